@@ -1,0 +1,342 @@
+import { z } from 'astro/zod';
+import { contactSchema } from './organization.ts';
+import { isoDate, shortText, slug, text, unpublishedReason, webUrl } from './common.ts';
+import { promisedLimitSchema, statutoryLimitSchema } from './time-limit.ts';
+
+export const guideTopics = [
+  'private-schools',
+  'teachers',
+  'enrolment',
+  'student-records',
+  'student-support',
+  'school-safety',
+  'sport',
+  'language',
+  'open-government',
+] as const;
+export const guideAudiences = [
+  'parent',
+  'student',
+  'teacher',
+  'founder',
+  'school',
+  'athlete',
+  'organiser',
+  'everyone',
+] as const;
+export const lifeEvents = ['schooling', 'founding', 'teaching', 'sport'] as const;
+export type GuideTopic = (typeof guideTopics)[number];
+export type GuideAudience = (typeof guideAudiences)[number];
+export type LifeEvent = (typeof lifeEvents)[number];
+
+/** Fields that may be declared as not published or as "none" instead of being filled in. */
+export const declarableFields = [
+  'catalog_code',
+  'implementation_code',
+  'power_source',
+  'responsible_section',
+  'visits_required',
+  'online',
+  'online_payment',
+  'in_hall',
+  'locations',
+  'opening_hours',
+  'inquiry',
+  'complaint',
+  'fee',
+  'delivery',
+  'quota',
+  'intermediary',
+  'cross_region',
+  'appointment',
+  'acceptance_windows',
+  'special_procedures',
+  'promise_system',
+  'annual_check',
+  'validity',
+  'forms',
+  'channels',
+  'remedies',
+  'faq',
+] as const;
+
+const situations = z
+  .array(slug)
+  .min(1)
+  .exactOptional()
+  .meta({ title: '适用情形', description: '情形编号；不写就是所有情形都适用' });
+const basis = slug.exactOptional().meta({ title: '依据', description: 'legal_basis 中的编号' });
+
+export const legalBasisSchema = z
+  .strictObject({
+    id: slug,
+    source: slug.meta({ title: '法律或文件', description: 'data/sources/ 中的编号' }),
+    article: shortText.meta({ title: '条款', examples: ['第十七条'] }),
+    says: text.meta({ title: '规定了什么', description: '用自己的话写' }),
+    quote: shortText.exactOptional().meta({ title: '原文用词' }),
+  })
+  .meta({ title: '设定依据' });
+
+export const materialSchema = z
+  .strictObject({
+    name: shortText.meta({ title: '材料名称', description: '写具体名称，不写“其他材料”' }),
+    necessity: z
+      .enum(['required', 'conditional', 'deferrable'])
+      .meta({
+        title: '是否必要',
+        description: 'required 必要；conditional 有条件才要；deferrable 可以容缺后补',
+      }),
+    condition: text.exactOptional().meta({ title: '什么情况下才要' }),
+    type: z
+      .enum(['form', 'certificate', 'other'])
+      .meta({ title: '类型', description: 'form 申请表格；certificate 证照批文；other 其他' }),
+    form: z.enum(['paper', 'electronic', 'either', 'unpublished']).meta({ title: '形式' }),
+    originals: z.int().min(0).max(20).exactOptional().meta({ title: '原件份数' }),
+    copies: z.int().min(0).max(20).exactOptional().meta({ title: '复印件份数' }),
+    provided_by: z
+      .enum(['applicant', 'government', 'hospital', 'school', 'other'])
+      .meta({
+        title: '从哪里来',
+        description:
+          'applicant 自己准备；government 政府部门核发；hospital 医院；school 学校；other 其他',
+      }),
+    provided_note: text.exactOptional().meta({ title: '来源说明' }),
+    standard: text.exactOptional().meta({ title: '审查要点' }),
+    basis,
+    situations,
+    note: text.exactOptional().meta({ title: '说明' }),
+  })
+  .meta({ title: '申请材料' });
+
+export const stepSchema = z
+  .strictObject({
+    name: shortText.meta({ title: '环节名称' }),
+    actor: shortText.meta({ title: '由谁办理' }),
+    text: text.meta({ title: '做什么' }),
+    amount: z.int().min(0).max(1000).exactOptional().meta({ title: '时长' }),
+    unit: z
+      .enum(['working-day', 'calendar-day', 'month'])
+      .exactOptional()
+      .meta({ title: '时长单位' }),
+    counted: z
+      .boolean()
+      .exactOptional()
+      .meta({ title: '计入时限', description: '不计入时限的环节写 false' }),
+    result: shortText.exactOptional().meta({ title: '这一步的结果' }),
+    situations,
+  })
+  .meta({ title: '办理环节' });
+
+export const guideSchema = z
+  .strictObject({
+    id: slug.meta({ description: '与文件名相同' }),
+    name: shortText.meta({ title: '事项名称' }),
+    aliases: z
+      .array(shortText)
+      .meta({ title: '别的叫法', description: '大家平时怎么说，至少三个' }),
+    summary: text.meta({ title: '一句话说明', description: '谁、在什么情况下、办成什么' }),
+    item_type: z
+      .enum([
+        'licence',
+        'confirmation',
+        'payment',
+        'reward',
+        'ruling',
+        'other-power',
+        'public-service',
+      ])
+      .meta({
+        title: '事项类型',
+        description:
+          'licence 行政许可；confirmation 行政确认；payment 行政给付；reward 行政奖励；ruling 行政裁决；other-power 其他行政权力；public-service 公共服务',
+      }),
+    item_type_note: text.exactOptional().meta({ title: '事项类型说明' }),
+    status: z.enum(['active', 'suspended', 'cancelled']).meta({ title: '事项状态' }),
+    version: z.string().regex(/^\d+$/).meta({ title: '事项版本' }),
+    effective_from: isoDate.exactOptional().meta({ title: '生效日期' }),
+    effective_until: isoDate.exactOptional().meta({ title: '取消日期' }),
+    catalog_code: z
+      .string()
+      .regex(/^\d{11}[\dY]$/)
+      .exactOptional()
+      .meta({ title: '基本编码', description: '12 位，不编造' }),
+    implementation_code: z
+      .string()
+      .regex(/^[0-9A-Z]{31}$/)
+      .exactOptional()
+      .meta({ title: '实施编码', description: '31 位' }),
+    business_item_code: z
+      .string()
+      .regex(/^[0-9A-Z]{33}$/)
+      .exactOptional()
+      .meta({ title: '业务办理项编码', description: '33 位' }),
+    authority: slug.meta({ title: '实施主体', description: 'organizations.yaml 中的编号' }),
+    authority_kind: z
+      .enum(['statutory', 'authorised', 'delegated'])
+      .meta({
+        title: '实施主体性质',
+        description: 'statutory 法定机关；authorised 授权组织；delegated 受委托组织',
+      }),
+    authority_note: text
+      .exactOptional()
+      .meta({ title: '由谁办的说明', description: '例如县级办哪些、市级办哪些' }),
+    joint_authorities: z.array(shortText).exactOptional().meta({ title: '联办部门' }),
+    levels: z
+      .array(z.enum(['nation', 'province', 'city', 'county', 'township', 'school']))
+      .min(1)
+      .meta({ title: '行使层级' }),
+    power_source: z
+      .enum(['own', 'passed-down', 'authorised', 'delegated'])
+      .exactOptional()
+      .meta({
+        title: '权力来源',
+        description: 'own 法定本级行使；passed-down 上级下放；authorised 授权；delegated 委托',
+      }),
+    responsible_section: shortText.exactOptional().meta({ title: '责任科室' }),
+    applicants: z
+      .array(z.enum(['person', 'legal-person', 'other-organization']))
+      .min(1)
+      .meta({
+        title: '服务对象',
+        description: 'person 自然人；legal-person 法人；other-organization 其他组织',
+      }),
+    topics: z.array(z.enum(guideTopics)).min(1).meta({ title: '主题' }),
+    audiences: z.array(z.enum(guideAudiences)).min(1).meta({ title: '给谁看' }),
+    life_events: z.array(z.enum(lifeEvents)).meta({ title: '人生事件' }),
+    case_type: z
+      .enum(['instant', 'promised', 'forwarded'])
+      .meta({
+        title: '办件类型',
+        description: 'instant 即办件；promised 承诺件；forwarded 上报件',
+      }),
+    legal_basis: z.array(legalBasisSchema).min(1).meta({ title: '设定依据' }),
+    situations: z
+      .array(
+        z.strictObject({
+          id: slug,
+          name: shortText.meta({ title: '情形名称' }),
+          text: text.exactOptional().meta({ title: '说明' }),
+        }),
+      )
+      .meta({ title: '办理情形', description: '只有一种情形时写空列表 []' }),
+    eligibility: z
+      .array(z.strictObject({ text: text.meta({ title: '条件' }), basis, situations }))
+      .min(1)
+      .meta({ title: '申请条件' }),
+    materials: z.array(materialSchema).meta({ title: '申请材料' }),
+    materials_note: text.exactOptional().meta({ title: '材料说明' }),
+    steps: z.array(stepSchema).min(1).meta({ title: '办理流程' }),
+    statutory_limit: statutoryLimitSchema,
+    statutory_limit_note: text.exactOptional().meta({ title: '法定时限说明' }),
+    promised_limit: promisedLimitSchema,
+    special_procedures: z
+      .array(
+        z.strictObject({
+          name: shortText.meta({ title: '名称' }),
+          text: text.meta({ title: '说明' }),
+          basis,
+        }),
+      )
+      .meta({ title: '不计入时限的程序', description: '没有时写空列表 []' }),
+    visits_required: z.int().min(0).max(20).exactOptional().meta({ title: '到现场次数' }),
+    visit_reason: text.exactOptional().meta({ title: '必须到现场的原因' }),
+    channels: z
+      .array(z.enum(['window', 'online', 'mail', 'kiosk', 'phone', 'school']))
+      .exactOptional()
+      .meta({ title: '办理形式' }),
+    online: z.boolean().exactOptional().meta({ title: '能否网上办' }),
+    online_url: webUrl.exactOptional().meta({ title: '网上办理地址' }),
+    online_note: text.exactOptional().meta({ title: '网上办理说明' }),
+    in_hall: z.boolean().exactOptional().meta({ title: '是否进驻政务大厅' }),
+    locations: z.array(contactSchema).exactOptional().meta({ title: '办理地点' }),
+    opening_hours: z.array(shortText).exactOptional().meta({ title: '办理时间' }),
+    acceptance_windows: z
+      .array(
+        z.strictObject({
+          text: text.meta({ title: '受理时段' }),
+          from: isoDate.exactOptional(),
+          to: isoDate.exactOptional(),
+          basis,
+        }),
+      )
+      .exactOptional()
+      .meta({ title: '受理时段' }),
+    inquiry: z.array(contactSchema).exactOptional().meta({ title: '咨询方式' }),
+    complaint: z.array(contactSchema).exactOptional().meta({ title: '监督投诉方式' }),
+    fee: z
+      .strictObject({
+        charged: z.boolean().meta({ title: '是否收费' }),
+        note: text.meta({ title: '收费说明' }),
+        basis,
+        items: z
+          .array(
+            z.strictObject({
+              name: shortText.meta({ title: '收费项目' }),
+              standard: shortText.meta({ title: '收费标准' }),
+              basis: slug.meta({ title: '收费依据' }),
+            }),
+          )
+          .exactOptional()
+          .meta({ title: '收费项目', description: '收费时必填' }),
+      })
+      .exactOptional()
+      .meta({ title: '收费' }),
+    results: z
+      .array(
+        z.strictObject({
+          type: z
+            .enum(['certificate', 'approval', 'proof', 'record', 'other'])
+            .meta({ title: '类型' }),
+          name: shortText.meta({ title: '名称' }),
+          validity: shortText.exactOptional().meta({ title: '有效期' }),
+          note: text.exactOptional().meta({ title: '说明' }),
+        }),
+      )
+      .min(1)
+      .meta({ title: '办理结果' }),
+    delivery: text.exactOptional().meta({ title: '结果送达' }),
+    quota: text.exactOptional().meta({ title: '数量限制' }),
+    intermediary: text.exactOptional().meta({ title: '中介服务' }),
+    cross_region: text.exactOptional().meta({ title: '通办范围' }),
+    promise_system: text.exactOptional().meta({ title: '告知承诺' }),
+    annual_check: text.exactOptional().meta({ title: '年检' }),
+    remedies: z
+      .array(z.strictObject({ text: text.meta({ title: '救济途径' }), basis }))
+      .exactOptional()
+      .meta({ title: '救济途径' }),
+    faq: z
+      .array(
+        z.strictObject({
+          question: text.meta({ title: '问' }),
+          answer: text.meta({ title: '答' }),
+        }),
+      )
+      .meta({ title: '常见问题' }),
+    doubts: z.array(text).meta({ title: '存疑和各地不同之处', description: '没有时写空列表 []' }),
+    none: z
+      .array(z.strictObject({ field: z.enum(declarableFields), reason: text }))
+      .meta({ title: '确实没有的项目', description: '例如数量限制“无”' }),
+    unpublished: z
+      .array(
+        z.strictObject({
+          fields: z.array(z.enum(declarableFields)).min(1),
+          reason: unpublishedReason,
+        }),
+      )
+      .meta({ title: '未公开的项目' }),
+    related_guides: z.array(slug).meta({ title: '相关指南' }),
+    commitments: z.array(slug).meta({ title: '对应的方案承诺' }),
+    sources: z
+      .array(slug)
+      .min(1)
+      .meta({ title: '资料来源', description: 'data/sources/ 中的编号' }),
+    published_on: isoDate.meta({ title: '发布日期' }),
+    updated_on: isoDate.meta({ title: '更新日期' }),
+    checked_on: isoDate.meta({ title: '核对日期' }),
+  })
+  .meta({ title: '办事指南' });
+export type Guide = z.infer<typeof guideSchema>;
+export type Material = z.infer<typeof materialSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type LegalBasis = z.infer<typeof legalBasisSchema>;
+export type DeclarableField = (typeof declarableFields)[number];
