@@ -8,6 +8,8 @@ export const textKeys: ReadonlySet<string> = new Set([
   'period',
   'from_period',
   'published',
+  'on',
+  'date',
   'code',
   'site_code',
   'catalog_code',

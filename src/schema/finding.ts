@@ -4,12 +4,10 @@ import { isoDate, shortText, slug, text } from './common.ts';
 export const findingSchema = z
   .strictObject({
     id: slug,
-    kind: z
-      .enum(['standard-gap', 'frontier-gap'])
-      .meta({
-        title: '差距类型',
-        description: 'standard-gap 与标准的差距；frontier-gap 与先进的差距',
-      }),
+    kind: z.enum(['standard-gap', 'frontier-gap']).meta({
+      title: '差距类型',
+      description: 'standard-gap 与标准的差距；frontier-gap 与先进的差距',
+    }),
     title: shortText.meta({ title: '问题' }),
     text: text.meta({ title: '问题说明' }),
     found_on: isoDate.meta({ title: '发现日期' }),

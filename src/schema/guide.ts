@@ -80,12 +80,10 @@ export const legalBasisSchema = z
 export const materialSchema = z
   .strictObject({
     name: shortText.meta({ title: '材料名称', description: '写具体名称，不写“其他材料”' }),
-    necessity: z
-      .enum(['required', 'conditional', 'deferrable'])
-      .meta({
-        title: '是否必要',
-        description: 'required 必要；conditional 有条件才要；deferrable 可以容缺后补',
-      }),
+    necessity: z.enum(['required', 'conditional', 'deferrable']).meta({
+      title: '是否必要',
+      description: 'required 必要；conditional 有条件才要；deferrable 可以容缺后补',
+    }),
     condition: text.exactOptional().meta({ title: '什么情况下才要' }),
     type: z
       .enum(['form', 'certificate', 'other'])
@@ -93,13 +91,11 @@ export const materialSchema = z
     form: z.enum(['paper', 'electronic', 'either', 'unpublished']).meta({ title: '形式' }),
     originals: z.int().min(0).max(20).exactOptional().meta({ title: '原件份数' }),
     copies: z.int().min(0).max(20).exactOptional().meta({ title: '复印件份数' }),
-    provided_by: z
-      .enum(['applicant', 'government', 'hospital', 'school', 'other'])
-      .meta({
-        title: '从哪里来',
-        description:
-          'applicant 自己准备；government 政府部门核发；hospital 医院；school 学校；other 其他',
-      }),
+    provided_by: z.enum(['applicant', 'government', 'hospital', 'school', 'other']).meta({
+      title: '从哪里来',
+      description:
+        'applicant 自己准备；government 政府部门核发；hospital 医院；school 学校；other 其他',
+    }),
     provided_note: text.exactOptional().meta({ title: '来源说明' }),
     standard: text.exactOptional().meta({ title: '审查要点' }),
     basis,
@@ -171,12 +167,10 @@ export const guideSchema = z
       .exactOptional()
       .meta({ title: '业务办理项编码', description: '33 位' }),
     authority: slug.meta({ title: '实施主体', description: 'organizations.yaml 中的编号' }),
-    authority_kind: z
-      .enum(['statutory', 'authorised', 'delegated'])
-      .meta({
-        title: '实施主体性质',
-        description: 'statutory 法定机关；authorised 授权组织；delegated 受委托组织',
-      }),
+    authority_kind: z.enum(['statutory', 'authorised', 'delegated']).meta({
+      title: '实施主体性质',
+      description: 'statutory 法定机关；authorised 授权组织；delegated 受委托组织',
+    }),
     authority_note: text
       .exactOptional()
       .meta({ title: '由谁办的说明', description: '例如县级办哪些、市级办哪些' }),
@@ -185,13 +179,10 @@ export const guideSchema = z
       .array(z.enum(['nation', 'province', 'city', 'county', 'township', 'school']))
       .min(1)
       .meta({ title: '行使层级' }),
-    power_source: z
-      .enum(['own', 'passed-down', 'authorised', 'delegated'])
-      .exactOptional()
-      .meta({
-        title: '权力来源',
-        description: 'own 法定本级行使；passed-down 上级下放；authorised 授权；delegated 委托',
-      }),
+    power_source: z.enum(['own', 'passed-down', 'authorised', 'delegated']).exactOptional().meta({
+      title: '权力来源',
+      description: 'own 法定本级行使；passed-down 上级下放；authorised 授权；delegated 委托',
+    }),
     responsible_section: shortText.exactOptional().meta({ title: '责任科室' }),
     applicants: z
       .array(z.enum(['person', 'legal-person', 'other-organization']))
@@ -203,12 +194,10 @@ export const guideSchema = z
     topics: z.array(z.enum(guideTopics)).min(1).meta({ title: '主题' }),
     audiences: z.array(z.enum(guideAudiences)).min(1).meta({ title: '给谁看' }),
     life_events: z.array(z.enum(lifeEvents)).meta({ title: '人生事件' }),
-    case_type: z
-      .enum(['instant', 'promised', 'forwarded'])
-      .meta({
-        title: '办件类型',
-        description: 'instant 即办件；promised 承诺件；forwarded 上报件',
-      }),
+    case_type: z.enum(['instant', 'promised', 'forwarded']).meta({
+      title: '办件类型',
+      description: 'instant 即办件；promised 承诺件；forwarded 上报件',
+    }),
     legal_basis: z.array(legalBasisSchema).min(1).meta({ title: '设定依据' }),
     situations: z
       .array(

@@ -11,18 +11,14 @@ export const thresholdProfileSchema = z
       title: '判断依据',
       description: 'ratio：进度比（完成份额÷时间份额）；schedule-gap：落后计划的百分点',
     }),
-    on_track: z
-      .number()
-      .meta({
-        title: '正常的界限',
-        description: 'ratio 时为下限，schedule-gap 时为上限（百分点）',
-      }),
-    at_risk: z
-      .number()
-      .meta({
-        title: '有风险的界限',
-        description: 'ratio 时为下限，schedule-gap 时为上限（百分点）',
-      }),
+    on_track: z.number().meta({
+      title: '正常的界限',
+      description: 'ratio 时为下限，schedule-gap 时为上限（百分点）',
+    }),
+    at_risk: z.number().meta({
+      title: '有风险的界限',
+      description: 'ratio 时为下限，schedule-gap 时为上限（百分点）',
+    }),
   })
   .meta({ title: '判断标准' });
 
