@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const plain = (name: string) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], environment: 'node' },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      plain('unit'),
+      { ...plain('tooling'), test: { ...plain('tooling').test, testTimeout: 300_000 } },
+      {
+        test: {
+          ...plain('dist').test,
+          globalSetup: 'test/dist/setup.ts',
+          testTimeout: 180_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+});
