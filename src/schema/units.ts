@@ -27,6 +27,7 @@ export const units = {
   条: { dimension: 'path', factor: 1 },
   张: { dimension: 'bed', factor: 1 },
   万张: { dimension: 'bed', factor: 10_000 },
+  '块/万人': { dimension: 'pitch-density', factor: 1 },
   公里: { dimension: 'length', factor: 1 },
   平方米: { dimension: 'area', factor: 1 },
   万平方米: { dimension: 'area', factor: 10_000 },
