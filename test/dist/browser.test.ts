@@ -1,0 +1,61 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser, watchPage } from './browser.ts';
+import { onePageOfEachKind, pagesOf } from './pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const narrow = { width: 360, height: 740 };
+const wide = { width: 1280, height: 900 };
+const modes: readonly [string, BrowserContextOptions][] = [
+  ['narrow, light', { viewport: narrow, colorScheme: 'light' }],
+  ['narrow, dark, without scripts', { viewport: narrow, colorScheme: 'dark', javaScriptEnabled: false }],
+  ['wide, dark', { viewport: wide, colorScheme: 'dark' }],
+  ['wide, light, without scripts', { viewport: wide, colorScheme: 'light', javaScriptEnabled: false }],
+];
+
+describe.each(inject('sites'))('the $name site in a browser', (site) => {
+  const pages = pagesOf(site);
+
+  it.each(modes)('opens every page without a fault: %s', async (_name, options) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const seen = watchPage(page, site.url);
+    const faults: string[] = [];
+    for (const { path } of pages) {
+      await page.goto(site.url + path, { waitUntil: 'load' });
+      const { scroll, client } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }));
+      if (scroll > client) faults.push(`${path}: ${scroll}px of content in ${client}px`);
+      if ((await page.locator('main h1').count()) !== 1) faults.push(`${path}: no heading`);
+      faults.push(...seen.splice(0).map((complaint) => `${path}: ${complaint}`));
+    }
+    await context.close();
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has no accessibility violation: %s', async (colorScheme) => {
+    const context = await browser.newContext({ viewport: narrow, colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    const violations: string[] = [];
+    for (const { path } of onePageOfEachKind(pages)) {
+      await page.goto(site.url + path);
+      await page.evaluate(axe.source);
+      const results = await page.evaluate(() => window.axe.run(document));
+      violations.push(
+        ...results.violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${path} ${id} ${target.join(' ')} ${failureSummary}`),
+        ),
+      );
+    }
+    await context.close();
+    expect(violations.slice(0, 10)).toEqual([]);
+  });
+});
