@@ -1,0 +1,178 @@
+import type { KindName } from '#src/schema/kinds.ts';
+import { nearest } from '#src/rules/nearest.ts';
+import { fieldAt, isRecord, keysAt, titleOf } from './field.ts';
+import type { Field } from './field.ts';
+import type { Path, PathPart } from './problem.ts';
+import { describe, shown, wrongValue } from './value-messages.ts';
+import type { Issue, RecordComplaint } from './value-messages.ts';
+
+type TypedAt = (path: Path) => string;
+
+const pathOf = (issue: Issue): PathPart[] =>
+  issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+
+/** The value at a path of plain data. */
+export const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, part) =>
+      Array.isArray(value)
+        ? value[Number(part)]
+        : isRecord(value) && Object.hasOwn(value, String(part))
+          ? value[String(part)]
+          : undefined,
+    data,
+  );
+
+const nameOf = (field: Field | undefined, path: Path): string => {
+  const key = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const title = titleOf(field);
+  return title === '' || title === key ? key : `${title}（${key}）`;
+};
+
+const optionsOf = (issue: Issue): readonly string[] => {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  const options: unknown = 'options' in issue ? issue.options : undefined;
+  return Array.isArray(options) ? options.map(String) : [];
+};
+
+const optionList = (options: readonly string[]): string =>
+  options.length > 8 ? `${options.slice(0, 8).join('、')} 等` : options.join('、');
+
+/** Turns the schema's issues on one record into Chinese complaints, one for each cause. */
+export const recordComplaints = (
+  kind: KindName,
+  data: unknown,
+  issues: readonly Issue[],
+  typedAt: TypedAt,
+): RecordComplaint[] => {
+  const found: RecordComplaint[] = [];
+  const settled = new Set<string>();
+  const settle = (path: Path): boolean => {
+    const key = JSON.stringify(path);
+    if (settled.has(key)) return false;
+    settled.add(key);
+    return true;
+  };
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const path = pathOf(issue);
+    const present = valueAt(data, path);
+    for (const key of issue.keys) {
+      const allowed = keysAt(kind, path, data).filter(
+        (name) => isRecord(present) && !Object.hasOwn(present, name),
+      );
+      const meant = nearest(key, allowed);
+      if (meant !== undefined) settle([...path, meant]);
+      found.push(unknownKey(kind, data, path, key, meant));
+    }
+  }
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') continue;
+    const path = pathOf(issue);
+    if (settle(path)) found.push(explain(kind, data, issue, path, typedAt));
+  }
+  return found;
+};
+
+const unknownKey = (
+  kind: KindName,
+  data: unknown,
+  path: Path,
+  key: string,
+  meant: string | undefined,
+): RecordComplaint => {
+  const title = meant === undefined ? '' : titleOf(fieldAt(kind, [...path, meant], data));
+  const all = keysAt(kind, path, data);
+  return {
+    rule: 'unknown-key',
+    path: [...path, key],
+    at: 'key',
+    message: `没有“${shown(key)}”这个键`,
+    hint:
+      meant === undefined
+        ? `删掉它，或改成这里可以用的键：${all.join('、')}`
+        : `是不是“${meant}”${title === '' ? '' : `（${title}）`}？改成它`,
+    ...(meant !== undefined && { replacement: meant }),
+  };
+};
+
+const missingKey = (kind: KindName, data: unknown, path: Path): RecordComplaint => {
+  const field = fieldAt(kind, path, data);
+  const key = String(path.at(-1));
+  const title = titleOf(field);
+  return {
+    rule: 'missing-key',
+    path,
+    message: title === '' ? `缺少键 ${key}` : `缺少${title}（${key}）`,
+    hint: `加一行 ${key}: ……${describe(field)}`,
+  };
+};
+
+const explain = (
+  kind: KindName,
+  data: unknown,
+  issue: Issue,
+  path: Path,
+  typedAt: TypedAt,
+): RecordComplaint => {
+  const value = valueAt(data, path);
+  const field = fieldAt(kind, path, data);
+  const name = nameOf(field, path);
+  if (value === undefined) return absent(kind, data, issue, path, name);
+  if (value === null) {
+    return {
+      rule: 'empty-value',
+      path,
+      message: `${name}没有值`,
+      hint: `在冒号后面写上值${describe(field)}；以 # 开头的值要加引号；没有内容的可选键请整行删掉`,
+    };
+  }
+  const options = optionsOf(issue);
+  if (options.length > 0) return wrongChoice(path, name, field, options, typedAt(path));
+  return wrongValue(issue, path, name, field, value, typedAt(path));
+};
+
+const absent = (
+  kind: KindName,
+  data: unknown,
+  issue: Issue,
+  path: Path,
+  name: string,
+): RecordComplaint => {
+  const parent = path.slice(0, -1);
+  const options = optionsOf(issue);
+  const key = String(path.at(-1));
+  if (options.length === 0) return missingKey(kind, data, path);
+  // Without its kind or status a record's other keys cannot be judged: look for a misspelt one.
+  const record = valueAt(data, parent);
+  const present = isRecord(record) ? Object.keys(record) : [];
+  const typed = nearest(
+    key,
+    present.filter((each) => !keysAt(kind, parent, data).includes(each)),
+  );
+  if (typed !== undefined) return unknownKey(kind, data, parent, typed, key);
+  return {
+    rule: 'missing-key',
+    path,
+    message: `缺少${name === '' ? `键 ${key}` : name}`,
+    hint: `加一行 ${key}: ……，可以写：${optionList(options)}`,
+  };
+};
+
+const wrongChoice = (
+  path: Path,
+  name: string,
+  field: Field | undefined,
+  options: readonly string[],
+  typed: string,
+): RecordComplaint => {
+  const meant = nearest(typed, options);
+  const meaning = field?.['const'] === undefined ? describe(field) : '';
+  return {
+    rule: 'unknown-choice',
+    path,
+    message: `${name}不能写“${shown(typed)}”`,
+    hint: `${meant === undefined ? '' : `是不是“${meant}”？`}可以写：${optionList(options)}${meaning}`,
+    ...(meant !== undefined && { replacement: meant }),
+  };
+};

@@ -1,0 +1,125 @@
+import { existsSync, statSync } from 'node:fs';
+import { kindNames, kinds } from '#src/schema/kinds.ts';
+import type { KindName } from '#src/schema/kinds.ts';
+import type { Dataset } from '#src/schema/dataset.ts';
+import { rules } from '#src/rules/all.ts';
+import { draftOf } from './draft.ts';
+import { listRoot, shownPath } from './folder.ts';
+import type { FileComplaint, Listing } from './folder.ts';
+import { idProblems } from './ids.ts';
+import { knownIds } from './known.ts';
+import { byPlace } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { readRecordFile } from './record-file.ts';
+import { ruleProblems } from './rule-problems.ts';
+import type { TextFile } from './text-file.ts';
+
+export interface ReadOptions {
+  dataDir: string;
+  contentDir: string;
+  /** The day as of which the site is built, `YYYY-MM-DD`. */
+  asOf?: string;
+}
+
+export interface ReadResult {
+  /** Present only when no problem is an error. */
+  dataset?: Dataset;
+  /** Every problem of the run, in the order of files and lines. */
+  problems: Problem[];
+  /** The texts that were read, by the file name that problems use. */
+  sources: ReadonlyMap<string, TextFile>;
+}
+
+const fileProblem = (complaint: FileComplaint): Problem => ({
+  severity: complaint.severity ?? 'error',
+  rule: complaint.rule,
+  file: complaint.file,
+  line: 1,
+  column: 1,
+  path: '',
+  message: complaint.message,
+  hint: complaint.hint,
+});
+
+const listOrComplain = (root: 'data' | 'content', folder: string): Listing => {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return listRoot(root, folder);
+  const complaint = {
+    rule: 'missing-folder',
+    file: shownPath(folder),
+    message: `没有找到${root === 'data' ? '数据' : '内容'}文件夹`,
+    hint: '检查文件夹的名字和位置，或用 --data、--content 指明',
+  };
+  return { found: [], complaints: [complaint], misnamed: [] };
+};
+
+/** Kinds without which there is no site; an empty folder is said once. */
+const missingKinds = (
+  root: 'data' | 'content',
+  folder: string,
+  present: ReadonlySet<KindName>,
+): FileComplaint[] => {
+  const wanted = kindNames.filter((kind) => kinds[kind].root === root && kinds[kind].required);
+  const missing = wanted.filter((kind) => !present.has(kind));
+  const file = shownPath(folder);
+  if (missing.length === wanted.length) {
+    const message = `${root === 'data' ? '数据' : '内容'}文件夹是空的`;
+    const hint = '检查文件夹的位置；空的数据不会发布成空的网站';
+    return [{ rule: 'empty-data', file, message, hint }];
+  }
+  return missing.map((kind) => {
+    const { title, layout, extension } = kinds[kind];
+    const name = layout === 'file' ? `${kind}${extension}` : `${kind}/`;
+    return layout === 'file'
+      ? {
+          rule: 'missing-file',
+          file: `${file}/${name}`,
+          message: `缺少${title} ${name}`,
+          hint: '从上一版恢复这个文件，或新建一个',
+        }
+      : {
+          rule: 'empty-kind',
+          file: `${file}/${kind}`,
+          message: `没有一个${title}文件（${name}）`,
+          hint: '检查文件夹的名字，或从上一版恢复',
+        };
+  });
+};
+
+/**
+ * Reads and checks the whole data set. Never throws for bad data: all that is wrong with it
+ * comes back as located problems, and the data set only when none of them is an error.
+ */
+export const readDataset = ({ dataDir, contentDir, asOf }: ReadOptions): ReadResult => {
+  const roots = { data: dataDir, content: contentDir } as const;
+  const listings = {
+    data: listOrComplain('data', dataDir),
+    content: listOrComplain('content', contentDir),
+  };
+  const found = [...listings.data.found, ...listings.content.found];
+  const misnamed = [...listings.data.misnamed, ...listings.content.misnamed];
+  const present = new Set([...found, ...misnamed].map(({ kind }) => kind));
+  const complaints = (['data', 'content'] as const).flatMap((root) => {
+    const listing = listings[root];
+    const absent = listing.complaints.some(({ rule }) => rule === 'missing-folder');
+    return absent
+      ? listing.complaints
+      : [...listing.complaints, ...missingKinds(root, roots[root], present)];
+  });
+  const files = found.map(readRecordFile);
+  const draft = draftOf(files);
+  const spaces = knownIds(files, misnamed);
+  const context = asOf === undefined ? { spaces } : { spaces, asOf };
+  const problems = [
+    ...complaints.map(fileProblem),
+    ...files.flatMap((file) => file.problems),
+    ...idProblems(files),
+    ...ruleProblems(rules, draft, context, files),
+  ].sort(byPlace);
+  const sources = new Map(files.map(({ file, source }) => [file, source]));
+  const { site, plan, assessments } = draft;
+  const sound = problems.every((problem) => problem.severity === 'warning');
+  const whole = site !== undefined && plan !== undefined && assessments !== undefined;
+  return sound && whole
+    ? { dataset: { ...draft, site, plan, assessments }, problems, sources }
+    : { problems, sources };
+};

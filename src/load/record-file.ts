@@ -1,0 +1,106 @@
+import type { z } from 'astro/zod';
+import { kinds } from '#src/schema/kinds.ts';
+import type { Kind } from '#src/schema/kinds.ts';
+import { textComplaints } from './characters.ts';
+import type { Found } from './folder.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { recordComplaints } from './messages.ts';
+import { locate, typedAt } from './position.ts';
+import type { Span } from './position.ts';
+import { pathText, type Path, type Problem } from './problem.ts';
+import { placeAt, readText } from './text-file.ts';
+import type { TextComplaint, TextFile } from './text-file.ts';
+import { parseYaml } from './yaml-text.ts';
+
+/** One file as far as it could be read. */
+export interface RecordFile extends Found {
+  source: TextFile;
+  /** The parsed value; undefined when the text could not be read. */
+  value: unknown;
+  /** Offset of the YAML text in the file (after the first `---` in MDX). */
+  yamlStart: number;
+  contents: unknown;
+  /** The body of an MDX file and its offset. */
+  body?: { text: string; start: number };
+  problems: Problem[];
+}
+
+/** Turns a complaint about a text into a problem. */
+export const textProblem = (source: TextFile, complaint: TextComplaint): Problem => ({
+  ...placeAt(source, complaint.offset),
+  severity: complaint.severity ?? 'error',
+  rule: complaint.rule,
+  path: complaint.path ?? '',
+  message: complaint.message,
+  hint: complaint.hint,
+  ...(complaint.length !== undefined && { length: complaint.length }),
+  ...(complaint.replacement !== undefined && { replacement: complaint.replacement }),
+});
+
+/** Reads one file up to its plain value. */
+export const readRecordFile = (found: Found): RecordFile => {
+  const kind: Kind = kinds[found.kind];
+  const { source, complaints, readable } = readText(found.absolute, found.file);
+  const problems = complaints.map((complaint) => textProblem(source, complaint));
+  const record: RecordFile = {
+    ...found,
+    source,
+    value: undefined,
+    yamlStart: 0,
+    contents: null,
+    problems,
+  };
+  if (!readable) return record;
+  const before = textComplaints(source.text);
+  problems.push(...before.map((complaint) => textProblem(source, complaint)));
+  const parts =
+    kind.extension === '.mdx' ? splitFrontMatter(source.text) : { yaml: source.text, yamlStart: 0 };
+  if ('rule' in parts) {
+    problems.push(textProblem(source, parts));
+    return record;
+  }
+  const yaml = parseYaml(parts.yaml);
+  const fresh = yaml.complaints
+    .filter((complaint) => complaint.rule !== 'yaml-syntax' || before.length === 0)
+    .map((complaint) => ({ ...complaint, offset: complaint.offset + parts.yamlStart }));
+  problems.push(...fresh.map((complaint) => textProblem(source, complaint)));
+  const start = parts.yamlStart;
+  return {
+    ...record,
+    ...parts,
+    yamlStart: start,
+    contents: yaml.contents,
+    value: yaml.value,
+  };
+};
+
+/** Where a path of a record stands in its file. */
+export const spanIn = (record: RecordFile, path: Path, at: 'key' | 'value' = 'value'): Span => {
+  const span = locate(record.contents, path, at);
+  return { start: span.start + record.yamlStart, end: span.end + record.yamlStart };
+};
+
+/** Checks a record against its schema; what is wrong is added to its problems. */
+export const validate = <S extends z.ZodType>(
+  record: RecordFile,
+  schema: S,
+): z.infer<S> | undefined => {
+  if (record.value === undefined) return undefined;
+  const result = schema.safeParse(record.value);
+  if (result.success) return result.data;
+  const typed = (path: Path): string => typedAt(record.source.text, spanIn(record, path));
+  for (const complaint of recordComplaints(record.kind, record.value, result.error.issues, typed)) {
+    const span = spanIn(record, complaint.path, complaint.at);
+    record.problems.push({
+      ...placeAt(record.source, span.start),
+      severity: 'error',
+      rule: complaint.rule,
+      path: pathText(complaint.path),
+      message: complaint.message,
+      hint: complaint.hint,
+      length: Math.max(1, span.end - span.start),
+      ...(complaint.replacement !== undefined && { replacement: complaint.replacement }),
+    });
+  }
+  return undefined;
+};

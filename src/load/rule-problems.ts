@@ -1,0 +1,62 @@
+import type { Complaint, Context, Draft, Rule } from '#src/rules/rule.ts';
+import { kinds } from '#src/schema/kinds.ts';
+import type { Kind, KindName } from '#src/schema/kinds.ts';
+import { isRecord, isText } from './field.ts';
+import type { Place, Path, Problem } from './problem.ts';
+import { pathText } from './problem.ts';
+import { spanIn } from './record-file.ts';
+import type { RecordFile } from './record-file.ts';
+import { placeAt } from './text-file.ts';
+
+const kindOf = (name: KindName): Kind => kinds[name];
+
+/** Runs the rules and finds the line of each complaint. */
+export const ruleProblems = (
+  rules: readonly Rule[],
+  draft: Draft,
+  context: Context,
+  files: readonly RecordFile[],
+): Problem[] => {
+  const byAddress = new Map<string, RecordFile>();
+  for (const file of files) {
+    byAddress.set(`${file.kind}/${file.id}`, file);
+  }
+  // A record whose id differs from its file name is addressed by its id.
+  for (const file of files) {
+    const key = kindOf(file.kind).idKey;
+    const id = key !== undefined && isRecord(file.value) ? file.value[key] : undefined;
+    const address = `${file.kind}/${isText(id) ? id : file.id}`;
+    if (!byAddress.has(address)) byAddress.set(address, file);
+  }
+  const placed = (
+    kind: string,
+    id: string,
+    path: Path,
+    at: 'key' | 'value' = 'value',
+  ): (Place & { length: number }) | undefined => {
+    const file = byAddress.get(`${kind}/${id}`);
+    if (file === undefined) return undefined;
+    const span = spanIn(file, path, at);
+    return { ...placeAt(file.source, span.start), length: Math.max(1, span.end - span.start) };
+  };
+  const problem = (rule: Rule, complaint: Complaint): Problem => {
+    const { kind, id, path, related } = complaint;
+    const place = placed(kind, id, path, complaint.at) ?? { file: kind, line: 1, column: 1 };
+    const other =
+      related === undefined ? undefined : placed(related.kind, related.id, related.path);
+    return {
+      ...place,
+      severity: complaint.severity ?? 'error',
+      rule: rule.code,
+      path: pathText(path),
+      message: complaint.message,
+      hint: complaint.hint,
+      ...(complaint.replacement !== undefined && { replacement: complaint.replacement }),
+      ...(other !== undefined &&
+        related !== undefined && {
+          related: { file: other.file, line: other.line, column: other.column, note: related.note },
+        }),
+    };
+  };
+  return rules.flatMap((rule) => rule.check(draft, context).map((each) => problem(rule, each)));
+};

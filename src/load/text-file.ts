@@ -1,0 +1,137 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Place } from './problem.ts';
+
+/** No file of this kind of data needs more; a bigger one is a mistake or an attack. */
+export const maxFileBytes = 2_000_000;
+
+/** A file's text without byte-order mark. */
+export interface TextFile {
+  file: string;
+  text: string;
+  /** Offset of the first character of each line. */
+  lineStarts: readonly number[];
+}
+
+export const textFile = (file: string, text: string): TextFile => {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    lineStarts.push(at + 1);
+  }
+  return { file, text, lineStarts };
+};
+
+/** A complaint about a place in a text. */
+export interface TextComplaint {
+  rule: string;
+  offset: number;
+  length?: number;
+  severity?: 'warning';
+  path?: string;
+  message: string;
+  hint: string;
+  replacement?: string;
+}
+
+/** Line and column (from 1) of an offset. */
+export const placeAt = (source: TextFile, offset: number): Place => {
+  let low = 0;
+  let high = source.lineStarts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { file: source.file, line: low + 1, column: offset - (source.lineStarts[low] ?? 0) + 1 };
+};
+
+const decodes = (encoding: string, bytes: Uint8Array): boolean => {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const guessEncoding = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
+  const zeros = bytes.slice(0, 1000).filter((byte) => byte === 0).length;
+  if (zeros > 100) return 'UTF-16';
+  return decodes('gb18030', bytes) ? 'GBK（中文 Windows 的 ANSI）' : '';
+};
+
+const encodingComplaint = (bytes: Uint8Array, lossy: string): TextComplaint => {
+  const guess = guessEncoding(bytes);
+  const offset = Math.max(0, lossy.indexOf('\uFFFD'));
+  return {
+    rule: 'file-encoding',
+    offset: guess === 'UTF-16' ? 0 : offset,
+    message:
+      guess === ''
+        ? '文件不是 UTF-8 编码，有不能识别的字节'
+        : `文件不是 UTF-8 编码，看起来是 ${guess}`,
+    hint: '用记事本或编辑器打开，选“另存为”，编码选 UTF-8，再保存一次',
+  };
+};
+
+/** Reads one file strictly as UTF-8; what is wrong with its bytes comes back as complaints. */
+export const readText = (
+  absolute: string,
+  file: string,
+): { source: TextFile; complaints: TextComplaint[]; readable: boolean } => {
+  const size = statSync(absolute).size;
+  if (size > maxFileBytes) {
+    const message = `文件有 ${size} 字节，超过上限 ${maxFileBytes} 字节`;
+    const hint = '检查是否误放了别的文件；数据确实很多时拆成几个记录';
+    const complaints = [{ rule: 'file-too-large', offset: 0, message, hint }];
+    return { source: textFile(file, ''), complaints, readable: false };
+  }
+  const bytes = readFileSync(absolute);
+  if (!decodes('utf-8', bytes)) {
+    const lossy = new TextDecoder('utf-8').decode(bytes);
+    return {
+      source: textFile(file, lossy),
+      complaints: [encodingComplaint(bytes, lossy)],
+      readable: false,
+    };
+  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const complaints = byteComplaints(bytes, text);
+  const readable = complaints.every((complaint) => complaint.severity === 'warning');
+  return { source: textFile(file, text), complaints, readable };
+};
+
+const byteComplaints = (bytes: Uint8Array, text: string): TextComplaint[] => {
+  const found: TextComplaint[] = [];
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    found.push({
+      rule: 'byte-order-mark',
+      offset: 0,
+      severity: 'warning',
+      message: '文件开头有看不见的 BOM 标记',
+      hint: '另存为时选“UTF-8”而不是“UTF-8 BOM”；不影响发布',
+    });
+  }
+  const loneReturn = /\r(?!\n)/.exec(text);
+  if (loneReturn !== null) {
+    found.push({
+      rule: 'line-ending',
+      offset: loneReturn.index,
+      length: 1,
+      message: '换行是旧式的单个回车（CR），整个文件会被当成一行',
+      hint: '在编辑器里把换行方式改成 LF，再保存',
+    });
+  }
+  const zero = text.indexOf('\0');
+  if (zero !== -1) {
+    found.push({
+      rule: 'control-character',
+      offset: zero,
+      length: 1,
+      message: '文字里有空字符（U+0000），这不是正常的文本文件',
+      hint: '删掉这个字符；如果文件是从别的程序导出的，请重新导出为 UTF-8 文本',
+    });
+  }
+  return found;
+};

@@ -1,0 +1,158 @@
+import type { z } from 'astro/zod';
+import { descriptionOf, isRecord, isText, titleOf } from './field.ts';
+import type { Field } from './field.ts';
+import type { Path } from './problem.ts';
+import { explainBoolean, explainDate, explainNumber, explainPeriod, explainSlug } from './typed.ts';
+
+/** A complaint about one record, addressed by path. */
+export interface RecordComplaint {
+  rule: string;
+  path: Path;
+  at?: 'key';
+  message: string;
+  hint: string;
+  replacement?: string;
+}
+
+export type Issue = z.core.$ZodIssue;
+
+/** A typed value on one line, cut when long. */
+export const shown = (typed: string): string => {
+  const line = typed.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+};
+
+export const describe = (field: Field | undefined): string => {
+  const description = descriptionOf(field);
+  return description === '' ? '' : `（${description}）`;
+};
+
+type Make = (rule: string, message: string, hint: string, replacement?: string) => RecordComplaint;
+type WithFix = (fix: string | undefined) => string;
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项前加短横线，没有时写 []）',
+  object: '下一层的“键: 值”',
+};
+
+/** Says what is wrong with a value that is there. */
+export const wrongValue = (
+  issue: Issue,
+  path: Path,
+  name: string,
+  field: Field | undefined,
+  value: unknown,
+  typed: string,
+): RecordComplaint => {
+  const make = (
+    rule: string,
+    message: string,
+    hint: string,
+    replacement?: string,
+  ): RecordComplaint => ({
+    rule,
+    path,
+    message: `${name}${message}`,
+    hint,
+    ...(replacement !== undefined && { replacement }),
+  });
+  const expectation = `${titleOf(field)}${describe(field)}`;
+  const withFix = (fix: string | undefined): string =>
+    fix === undefined ? `应为：${expectation}` : `改成 ${fix}`;
+  if (issue.code === 'invalid_type') {
+    return wrongType(issue.expected, value, typed, make, withFix);
+  }
+  if (issue.code === 'invalid_format') {
+    return wrongFormat(field, value, typed, make, withFix);
+  }
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+    const small = issue.code === 'too_small';
+    if (issue.origin === 'string') {
+      return small
+        ? make('empty-value', '是空的', `写上内容${describe(field)}；可选的键不用时整行删掉`)
+        : make('text-too-long', `太长，最多 ${bound} 个字`, '缩短文字，或把详细内容放到说明里');
+    }
+    if (issue.origin === 'array') {
+      return make(
+        small ? 'list-too-short' : 'list-too-long',
+        small ? `至少要有 ${bound} 项` : `最多 ${bound} 项`,
+        small ? `补上内容${describe(field)}` : '减少项数',
+      );
+    }
+    const sense = small ? `不能小于 ${bound}` : `不能大于 ${bound}`;
+    return make('number-bounds', `写的是 ${shown(typed)}，${sense}`, '核对数字和小数点');
+  }
+  return make('wrong-value', `的值“${shown(typed)}”不对`, `应为：${expectation}`);
+};
+
+const wrongType = (
+  expected: string,
+  value: unknown,
+  typed: string,
+  make: Make,
+  withFix: WithFix,
+): RecordComplaint => {
+  const scalar = typeof value !== 'object';
+  if ((expected === 'number' || expected === 'int') && scalar) {
+    const { found, fix } = explainNumber(typed);
+    if (typeof value !== 'number') {
+      return make('not-a-number', `写的是“${shown(typed)}”：${found}`, withFix(fix), fix);
+    }
+    return make('not-whole', `写的是 ${shown(typed)}，要写整数`, '核对数字和小数点');
+  }
+  if (expected === 'boolean' && scalar) {
+    const { found, fix } = explainBoolean(typed);
+    return make('not-true-false', `写的是“${shown(typed)}”：${found}`, withFix(fix), fix);
+  }
+  if (expected === 'string' && scalar) {
+    const quoted = `"${typed}"`;
+    const message = `写的是“${shown(typed)}”，会被当成${typeof value === 'number' ? '数字' : '真假值'}，这里要文字`;
+    return make('not-text', message, `加上半角双引号，写成 ${quoted}`, quoted);
+  }
+  const wanted = typeNames[expected] ?? expected;
+  const got = Array.isArray(value) ? '列表' : isRecord(value) ? '下一层的键' : '单个值';
+  const separators = expected === 'array' && scalar ? '；每项前加短横线和空格' : '';
+  return make('wrong-type', `要写${wanted}，这里写的是${got}`, `检查缩进和短横线${separators}`);
+};
+
+const wrongFormat = (
+  field: Field | undefined,
+  value: unknown,
+  typed: string,
+  make: Make,
+  withFix: WithFix,
+): RecordComplaint => {
+  const format = field?.['format'];
+  const bad = `写的是“${shown(typed)}”：`;
+  if (format === 'date' || format === 'partial-date') {
+    const { found, fix } = explainDate(typed);
+    const certain = format === 'date' && fix?.length !== 10 ? undefined : fix;
+    return make('not-a-date', `${bad}${found}`, withFix(certain), certain);
+  }
+  if (format === 'period') {
+    const { found, fix } = explainPeriod(typed);
+    return make('not-a-period', `${bad}${found}`, withFix(fix), fix);
+  }
+  if (format === 'slug') {
+    const { found, fix } = explainSlug(typed);
+    return make('not-an-id', `${bad}${found}`, withFix(fix), fix);
+  }
+  if (format === 'text') {
+    return (isText(value) ? value : '').trim() === ''
+      ? make('empty-value', '是空的', '写上内容；可选的键不用时整行删掉')
+      : make('text-spaces', '的开头或结尾有空格或换行', '删掉首尾的空格；多行文字用 |- 而不是 |');
+  }
+  if (format === 'url' || format === 'uri') {
+    return make(
+      'not-a-url',
+      `${bad}不是完整的网址`,
+      '写成 https:// 开头的完整网址，不带空格和汉字标点',
+    );
+  }
+  return make('wrong-form', `${bad}写法不对`, withFix(undefined));
+};

@@ -1,0 +1,138 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Node, Pair, Scalar } from 'yaml';
+import { textKeys } from '#src/schema/common.ts';
+import type { TextComplaint } from './text-file.ts';
+import { explainYamlError } from './yaml-errors.ts';
+import { likelyCauses } from './yaml-causes.ts';
+
+/** Deeper nesting than any record has. */
+export const maxDepth = 20;
+
+/** A parsed text: its nodes with positions, and its value with dates, periods and codes as typed. */
+export interface ParsedYaml {
+  contents: unknown;
+  /** Undefined when the text cannot be used. */
+  value: unknown;
+  complaints: readonly TextComplaint[];
+}
+
+const startOf = (node: unknown): number => (isNode(node) && node.range ? node.range[0] : 0);
+
+const parse = (text: string): Document | TextComplaint => {
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      strict: true,
+      stringKeys: true,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } catch {
+    return {
+      rule: 'too-deep',
+      offset: 0,
+      message: '层次太深或结构太复杂，无法读取',
+      hint: `记录最多 ${maxDepth} 层；检查是否有成串的括号或短横线`,
+    };
+  }
+};
+
+const refuse = (offset: number, rule: string, message: string, hint: string): TextComplaint => ({
+  rule,
+  offset,
+  message,
+  hint,
+});
+
+/** What YAML allows and a record may not use; one complaint a node. */
+const refused = (node: Node): TextComplaint | undefined => {
+  const offset = startOf(node);
+  if (isAlias(node)) {
+    const hint = '把实际的值写出来；如果星号是文字的一部分，把整个值加上半角双引号';
+    return refuse(offset, 'yaml-feature', '不允许星号（*）开头的引用', hint);
+  }
+  if ('anchor' in node && node.anchor !== undefined) {
+    const hint = '删掉 & 和它后面的名字；如果 & 是文字的一部分，把整个值加上半角双引号';
+    return refuse(offset, 'yaml-feature', '不允许 & 开头的锚点', hint);
+  }
+  if (node.tag !== undefined) {
+    const hint = '删掉感叹号和标记名；如果感叹号是文字的一部分，把整个值加上半角双引号';
+    return refuse(offset, 'yaml-feature', '不允许感叹号（!）开头的标记', hint);
+  }
+  return undefined;
+};
+
+const scalarValue = (node: Scalar, key: string | undefined): unknown => {
+  const keepTyped = key !== undefined && textKeys.has(key) && node.type === 'PLAIN';
+  if (keepTyped && node.value !== null && node.source !== undefined) return node.source;
+  return node.value;
+};
+
+class Reader {
+  readonly complaints: TextComplaint[] = [];
+
+  value(node: unknown, key: string | undefined, depth: number): unknown {
+    if (!isNode(node)) return null;
+    const complaint =
+      depth > maxDepth
+        ? refuse(startOf(node), 'too-deep', `层次超过 ${maxDepth} 层`, '检查缩进和括号')
+        : refused(node);
+    if (complaint !== undefined) {
+      this.complaints.push(complaint);
+      return undefined;
+    }
+    if (isMap(node)) return this.map(node.items, depth);
+    if (isSeq(node)) return node.items.map((item) => this.value(item, key, depth + 1));
+    return isScalar(node) ? scalarValue(node, key) : null;
+  }
+
+  private map(items: readonly Pair[], depth: number): unknown {
+    const entries = new Map<string, unknown>();
+    for (const pair of items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      const bad = isNode(pair.key) ? refused(pair.key) : undefined;
+      if (bad !== undefined) this.complaints.push(bad);
+      else if (key === '<<') this.complaints.push(mergeKey(startOf(pair.key)));
+      else if (entries.has(key)) this.complaints.push(duplicateKey(startOf(pair.key), key));
+      else entries.set(key, this.value(pair.value, key, depth + 1));
+    }
+    return Object.fromEntries(entries);
+  }
+}
+
+const mergeKey = (offset: number): TextComplaint =>
+  refuse(offset, 'yaml-feature', '不允许合并键 <<', '把要用的键一个一个写出来');
+
+const duplicateKey = (offset: number, key: string): TextComplaint => ({
+  rule: 'duplicate-key',
+  offset,
+  length: key.length,
+  message: `键 ${key} 在同一层写了两次`,
+  hint: '只留一个；如果是另一条记录，前面加短横线“- ”另起一条',
+});
+
+/** Parses one text as strict YAML 1.2; every error is a complaint with its offset. */
+export const parseYaml = (text: string): ParsedYaml => {
+  const document = parse(text);
+  if ('rule' in document) return { contents: null, value: undefined, complaints: [document] };
+  const directive = /^%.*/m.exec(text.split(/^---/m, 1)[0] ?? '');
+  if (directive !== null) {
+    const { message, hint } = { message: '不允许以 % 开头的指令行', hint: '删掉这一行' };
+    const complaint = refuse(directive.index, 'yaml-feature', message, hint);
+    return { contents: document.contents, value: undefined, complaints: [complaint] };
+  }
+  const errors = [...document.errors, ...document.warnings].map((error) => ({
+    rule: error.code === 'MULTIPLE_DOCS' ? 'yaml-feature' : 'yaml-syntax',
+    offset: Math.min(error.pos[0], text.length),
+    length: Math.max(1, error.pos[1] - error.pos[0]),
+    ...explainYamlError(error),
+  }));
+  const reader = new Reader();
+  const value = reader.value(document.contents, undefined, 0);
+  const causes = errors.length > 0 || typeof value !== 'object' ? likelyCauses(text) : [];
+  const complaints = [...(causes.length > 0 ? causes : errors.slice(0, 1)), ...reader.complaints];
+  const usable = causes.length === 0 && errors.length === 0 && reader.complaints.length === 0;
+  return { contents: document.contents, value: usable ? value : undefined, complaints };
+};
