@@ -1,0 +1,44 @@
+import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
+import { asOfDay } from '#src/load/as-of.ts';
+import { readDataset } from '#src/load/read-dataset.ts';
+import { readSettings, type Settings } from '#src/load/settings.ts';
+import type { Dataset } from '#src/schema/dataset.ts';
+import type { ThresholdProfile } from '#src/schema/site.ts';
+
+/** What every page starts from: the checked data, and the day by which it is judged. */
+export interface SiteData {
+  dataset: Dataset;
+  index: SeriesIndex;
+  /** YYYY-MM-DD; see `load/as-of.ts`. */
+  asOf: string;
+  /** The threshold profile that `data/site.yaml` chooses. */
+  profile: ThresholdProfile;
+  settings: Settings;
+}
+
+async function load(): Promise<SiteData> {
+  const settings = readSettings(process.env, process.cwd());
+  const { dataset, problems } = await readDataset(settings);
+  if (dataset === undefined) {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    throw new Error(
+      errors.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'),
+    );
+  }
+  const profile = dataset.site.threshold_profiles.find(
+    ({ id }) => id === dataset.site.threshold_profile,
+  );
+  if (profile === undefined) throw new Error('threshold profile is missing after the check');
+  return {
+    dataset,
+    index: buildSeriesIndex(dataset),
+    asOf: asOfDay(dataset, settings.dataDir, process.env['SOURCE_DATE_EPOCH']),
+    profile,
+    settings,
+  };
+}
+
+let loaded: Promise<SiteData> | undefined;
+
+/** The site's data, read and checked once in a build. Rejects with every problem when it is not sound. */
+export const siteData = (): Promise<SiteData> => (loaded ??= load());

@@ -1,0 +1,46 @@
+import type { Dataset } from '#src/schema/dataset.ts';
+import type { Source } from '#src/schema/source.ts';
+import { siteFrame, type SiteFrame } from './frame.ts';
+
+/** A source as it is linked: title and tier. */
+export type SourceLink = Pick<Source, 'id' | 'title' | 'tier'>;
+
+/** Names of what records refer to by id. An id that is not known stands for itself. */
+export interface Names {
+  region: (id: string) => string;
+  regionShort: (id: string) => string;
+  organization: (id: string) => string;
+  source: (id: string) => SourceLink;
+  indicator: (id: string) => string;
+  measure: (id: string) => string;
+  task: (id: string) => string;
+  programme: (id: string) => string;
+  guide: (id: string) => string;
+}
+
+const nameMap = (records: readonly { id: string; name: string }[]): ((id: string) => string) => {
+  const names = new Map(records.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+};
+
+/** Look-ups over a data set, built once for a page. */
+export function namesOf(dataset: Dataset): Names {
+  const sources = new Map(dataset.sources.map(({ id, title, tier }) => [id, { id, title, tier }]));
+  return {
+    region: nameMap(dataset.regions),
+    regionShort: nameMap(dataset.regions.map(({ id, short_name }) => ({ id, name: short_name }))),
+    organization: nameMap(dataset.organizations),
+    source: (id) => sources.get(id) ?? { id, title: id, tier: 'N' },
+    indicator: nameMap(dataset.indicators),
+    measure: nameMap(
+      dataset.indicators.flatMap((one) => (one.kind === 'figures' ? one.measures : [])),
+    ),
+    task: nameMap(dataset.tasks),
+    programme: nameMap(dataset.programmes),
+    guide: nameMap(dataset.guides),
+  };
+}
+
+/** What the frame of a page shows of a data set. */
+export const frameOf = (dataset: Dataset): SiteFrame =>
+  siteFrame(dataset.site, namesOf(dataset).organization(dataset.site.sponsor));

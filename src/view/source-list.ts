@@ -1,0 +1,62 @@
+import type { Dataset } from '#src/schema/dataset.ts';
+import type { Source } from '#src/schema/source.ts';
+import type { Column, Row } from './table.ts';
+import { dateText } from './text.ts';
+
+export const tierMeanings: Readonly<Record<Source['tier'], string>> = {
+  A: '原发布者或官方网站',
+  B: '写明出处的转载',
+  C: '只读到镜像，按原标题引用，不给链接',
+  N: '只读到没有地址的摘录，按原标题引用，不给链接',
+};
+
+export const sourceColumns: readonly Column[] = [
+  { key: 'title', label: '标题', sort: 'text' },
+  { key: 'publisher', label: '发布者', sort: 'text' },
+  { key: 'published', label: '发布日期', sort: 'text' },
+  { key: 'tier', label: '等级', sort: 'text' },
+  { key: 'uses', label: '引用处', numeric: true, sort: 'number' },
+];
+
+/** How often each source id is named anywhere in the records. */
+function usesOf(dataset: Dataset): ReadonlyMap<string, number> {
+  const ids = new Set(dataset.sources.map(({ id }) => id));
+  const uses = new Map<string, number>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (ids.has(value)) uses.set(value, (uses.get(value) ?? 0) + 1);
+    } else if (typeof value === 'object' && value !== null) {
+      Object.values(value).forEach(visit);
+    }
+  };
+  const { sources: _sources, ...records } = dataset;
+  visit(records);
+  return uses;
+}
+
+const publishedText = ({ published, published_note }: Source): string =>
+  published === undefined ? (published_note ?? '未注明') : dateText(published);
+
+/** One row a source, in the order of their ids, each with its id as anchor. */
+export function sourceRows(dataset: Dataset): readonly Row[] {
+  const uses = usesOf(dataset);
+  return dataset.sources.map((source) => {
+    const { id, title, url, publisher, tier } = source;
+    const note = [source.url_note, source.note].filter((one) => one !== undefined).join('；');
+    return {
+      id,
+      facets: { tier },
+      cells: [
+        {
+          text: title,
+          ...(url === undefined ? {} : { href: url }),
+          ...(note === '' ? {} : { note }),
+        },
+        { text: publisher },
+        { text: publishedText(source), sort: source.published ?? '' },
+        { text: tier, note: tierMeanings[tier] },
+        { text: String(uses.get(id) ?? 0) },
+      ],
+    };
+  });
+}
