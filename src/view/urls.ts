@@ -1,0 +1,57 @@
+/**
+ * Every internal address of the site. Pages end with a slash, downloads and assets do not;
+ * all of them start with the sub-path under which the site is published.
+ */
+
+/** The sub-path, with a slash at both ends. In plain Node there is none. */
+const base = `/${(import.meta.env?.BASE_URL ?? '/').split('/').filter(Boolean).join('/')}/`.replace(
+  '//',
+  '/',
+);
+
+const page = (...parts: readonly string[]): string =>
+  `${base}${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
+const at = (href: string, anchor: string | undefined): string =>
+  anchor === undefined ? href : `${href}#${encodeURIComponent(anchor)}`;
+
+export const homeUrl = (): string => base;
+export const indicatorsUrl = (): string => page('indicators');
+/** An indicator's page; `anchor` is the id of one of its measures. */
+export const indicatorUrl = (id: string, anchor?: string): string =>
+  at(page('indicators', id), anchor);
+export const tasksUrl = (): string => page('tasks');
+/** A task's page; `anchor` is the id of one of its targets or milestones. */
+export const taskUrl = (id: string, anchor?: string): string => at(page('tasks', id), anchor);
+export const programmesUrl = (): string => page('programmes');
+/** A programme's page; `anchor` is the id of one of its targets or projects. */
+export const programmeUrl = (id: string, anchor?: string): string =>
+  at(page('programmes', id), anchor);
+/** The plan, or one commitment on it. */
+export const planUrl = (commitmentId?: string): string => at(page('plan'), commitmentId);
+export const benchmarksUrl = (): string => page('benchmarks');
+export const benchmarkUrl = (id: string): string => page('benchmarks', id);
+/** The registers of findings and exemplars, or one entry of them. */
+export const findingsUrl = (anchor?: string): string => at(page('findings'), anchor);
+export const guidesUrl = (): string => page('guides');
+export const guideUrl = (id: string, anchor?: string): string => at(page('guides', id), anchor);
+export const guidePrintUrl = (id: string): string => page('guides', id, 'print');
+/** The search page, with a query when there is one. */
+export const searchUrl = (query?: string): string =>
+  query === undefined || query === ''
+    ? page('search')
+    : `${page('search')}?q=${encodeURIComponent(query)}`;
+export const changesUrl = (): string => page('changes');
+/** The downloads and the dictionary, or one section of them. */
+export const dataUrl = (anchor?: string): string => at(page('data'), anchor);
+export const sourcesUrl = (): string => page('sources');
+/** A source's entry in the list of sources. */
+export const sourceUrl = (id: string): string => at(page('sources'), id);
+/** A page of prose: about, method, handbook, accessibility. */
+export const pageUrl = (id: string, anchor?: string): string => at(page(id), anchor);
+
+/** A downloadable file, for example `indicators/preschool-enrolment.csv`. */
+export const downloadUrl = (path: string): string => `${base}${path.replace(/^\/+/, '')}`;
+/** A static file of the site, for example `favicon.svg`. */
+export const assetUrl = (path: string): string => `${base}${path.replace(/^\/+/, '')}`;
+/** The address of a path written from the site's own root, for example `/guides/`. */
+export const siteUrl = (path: string): string => `${base}${path.replace(/^\/+/, '')}`;
