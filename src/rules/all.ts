@@ -1,4 +1,23 @@
+import { dateOrder } from './date-order.ts';
+import { duplicateObservations } from './duplicate-observations.ts';
+import { localReferences } from './local-references.ts';
+import { measureFiles } from './measure-files.ts';
+import { periods } from './periods.ts';
+import { unknownReference } from './references.ts';
+import { regionTree } from './regions.ts';
 import type { Rule } from './rule.ts';
+import { valueBounds } from './value-bounds.ts';
+import { valueUnits } from './value-units.ts';
 
 /** Every rule across records, in the order of reading. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  unknownReference,
+  localReferences,
+  measureFiles,
+  regionTree,
+  duplicateObservations,
+  periods,
+  dateOrder,
+  valueUnits,
+  valueBounds,
+];

@@ -1,0 +1,51 @@
+import type { Measure } from '#src/schema/indicator.ts';
+import type { Observation, ObservationFile } from '#src/schema/observation.ts';
+import type { Complaint, Draft } from './rule.ts';
+
+/** A row with its measure, and its place for complaints. */
+export interface MeasuredRow {
+  measure: Measure;
+  file: ObservationFile;
+  row: Observation;
+  index: number;
+}
+
+/** All measures by id. */
+export const measuresIn = (draft: Draft): ReadonlyMap<string, Measure> =>
+  new Map(
+    draft.indicators.flatMap((indicator) =>
+      indicator.kind === 'figures'
+        ? indicator.measures.map((measure) => [measure.id, measure] as const)
+        : [],
+    ),
+  );
+
+/** All rows whose measure is known. */
+export const measuredRows = (draft: Draft): MeasuredRow[] => {
+  const measures = measuresIn(draft);
+  return draft.observations.flatMap((file) => {
+    const measure = measures.get(file.measure);
+    if (measure === undefined) return [];
+    return file.rows.map((row, index) => ({ measure, file, row, index }));
+  });
+};
+
+/** A complaint about one key of one row. */
+export const rowComplaint = (
+  { file, index }: MeasuredRow,
+  key: string,
+  message: string,
+  hint: string,
+): Complaint => ({
+  kind: 'observations',
+  id: file.measure,
+  path: ['rows', index, key],
+  message,
+  hint,
+});
+
+/** Region names by id, for messages. */
+export const regionNames = (draft: Draft): ((id: string) => string) => {
+  const names = new Map(draft.regions.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+};

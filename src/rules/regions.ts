@@ -1,0 +1,48 @@
+import type { Region } from '#src/schema/region.ts';
+import type { Complaint, Rule } from './rule.ts';
+
+const ranks: Readonly<Record<Region['level'], number>> = {
+  nation: 0,
+  province: 1,
+  city: 2,
+  county: 3,
+};
+
+const complaint = (at: number, key: string, message: string, hint: string): Complaint => ({
+  kind: 'regions',
+  id: 'regions',
+  path: ['regions', at, key],
+  message,
+  hint,
+});
+
+export const regionTree: Rule = {
+  code: 'region-tree',
+  name: '地区的上下级不对',
+  why: '县归市、市归省；颠倒或循环会让合计和比较找错地区。',
+  bad: '河南省的 parent 写成 zhoukou',
+  good: '周口市的 parent 写 henan',
+  check: ({ regions }) => {
+    const byId = new Map(regions.map((region) => [region.id, region]));
+    const codes = new Map<string, string>();
+    return regions.flatMap((region, at): Complaint[] => {
+      const { name, level, code } = region;
+      const found: Complaint[] = [];
+      const parent = region.parent === undefined ? undefined : byId.get(region.parent);
+      if (region.parent === undefined && level !== 'nation') {
+        found.push(complaint(at, 'id', `${name}没有写上级地区`, '加一行 parent: 上级地区的编号'));
+      }
+      if (parent !== undefined && ranks[parent.level] >= ranks[level]) {
+        const message = `${name}的上级不能是${parent.name}：级别不比它高`;
+        found.push(complaint(at, 'parent', message, '改成高一级的地区'));
+      }
+      const taken = code === undefined ? undefined : codes.get(code);
+      if (taken !== undefined) {
+        const message = `行政区划代码 ${code} 与${taken}相同`;
+        found.push(complaint(at, 'code', message, '核对两个地区的代码'));
+      }
+      if (code !== undefined) codes.set(code, name);
+      return found;
+    });
+  },
+};
