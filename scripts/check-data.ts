@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDataset } from '#src/load/read-dataset.ts';
+import { readSettings } from '#src/load/settings.ts';
 import { countProblems, textReport } from '#src/load/report-text.ts';
 
 const options = {
@@ -16,8 +17,13 @@ const couldNotRun = (message: string): never => {
 
 const main = (): number => {
   const { values } = parseArgs({ options });
-  const dataDir = values.data ?? process.env['DATA_DIR'] ?? 'data';
-  const contentDir = values.content ?? process.env['CONTENT_DIR'] ?? 'content';
+  const { dataDir, contentDir } = readSettings(
+    {
+      DATA_DIR: values.data ?? process.env['DATA_DIR'],
+      CONTENT_DIR: values.content ?? process.env['CONTENT_DIR'],
+    },
+    process.cwd(),
+  );
   for (const folder of [dataDir, contentDir]) {
     if (!existsSync(folder))
       couldNotRun(`没有找到文件夹 ${folder}；用 --data、--content 指明位置。`);

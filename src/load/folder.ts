@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
@@ -147,12 +147,12 @@ const outside = (absolute: string, rootFolder: string): boolean =>
   lstatSync(absolute).isSymbolicLink() ||
   !realpathSync(absolute).startsWith(realpathSync(rootFolder));
 
-/** Everything under the data or the content folder, sorted into kinds. */
-export const listRoot = (root: Kind['root'], folder: string): Listing => {
+/** Everything under the data or the content folder, sorted into kinds; the other folder may lie inside. */
+export const listRoot = (root: Kind['root'], folder: string, except: string): Listing => {
   const listing: Listing = { found: [], complaints: [], misnamed: [] };
   for (const name of readdirSync(folder).sort()) {
     const absolute = join(folder, name);
-    if (ignored(name)) continue;
+    if (ignored(name) || resolve(absolute) === resolve(except)) continue;
     if (outside(absolute, folder)) {
       const hint = '把真正的文件放在这里';
       const message = `${name} 是指向别处的链接，不会被读取`;

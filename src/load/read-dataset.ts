@@ -41,8 +41,8 @@ const fileProblem = (complaint: FileComplaint): Problem => ({
   hint: complaint.hint,
 });
 
-const listOrComplain = (root: 'data' | 'content', folder: string): Listing => {
-  if (existsSync(folder) && statSync(folder).isDirectory()) return listRoot(root, folder);
+const listOrComplain = (root: 'data' | 'content', folder: string, other: string): Listing => {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return listRoot(root, folder, other);
   const complaint = {
     rule: 'missing-folder',
     file: shownPath(folder),
@@ -92,8 +92,8 @@ const missingKinds = (
 export const readDataset = ({ dataDir, contentDir, asOf }: ReadOptions): ReadResult => {
   const roots = { data: dataDir, content: contentDir } as const;
   const listings = {
-    data: listOrComplain('data', dataDir),
-    content: listOrComplain('content', contentDir),
+    data: listOrComplain('data', dataDir, contentDir),
+    content: listOrComplain('content', contentDir, dataDir),
   };
   const found = [...listings.data.found, ...listings.content.found];
   const misnamed = [...listings.data.misnamed, ...listings.content.misnamed];

@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { textKeys } from '#src/schema/common.ts';
+import { kindNames, kinds } from '#src/schema/kinds.ts';
+import { isRecord } from './field.ts';
+
+/** Keys that the reader keeps as typed may look like numbers to an editor: `period: 2023`. */
+const allowPlainNumbers = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(allowPlainNumbers);
+  if (!isRecord(node)) return node;
+  const entries = Object.entries(node).map(([key, value]): [string, unknown] => {
+    const inner = allowPlainNumbers(value);
+    return textKeys.has(key) && isRecord(inner) && inner['type'] === 'string'
+      ? [key, { ...inner, type: ['string', 'number'] }]
+      : [key, inner];
+  });
+  return Object.fromEntries(entries);
+};
+
+/** The published JSON Schema of every kind, by file name: editors read them, and so do other programs. */
+export const jsonSchemaTexts = (): ReadonlyMap<string, string> =>
+  new Map(
+    kindNames.map((kind) => {
+      const schema = allowPlainNumbers(z.toJSONSchema(kinds[kind].schema));
+      return [`${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`];
+    }),
+  );
