@@ -29,9 +29,9 @@ const statusOf = (
   const shown = 'progress' in milestone && (milestone.progress?.length ?? 0) > 0;
   if (milestone.due === undefined)
     return shown
-      ? { status: 'pending', because: 'no-due-date' }
+      ? { status: 'in-progress', because: 'no-due-date' }
       : { status: 'not-reported', because: 'no-report' };
-  return { status: 'pending', because: undefined };
+  return { status: 'not-due', because: undefined };
 };
 
 /** A thing to be done: done with evidence or not; only its due date can make it overdue. */
