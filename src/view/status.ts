@@ -18,6 +18,8 @@ export const statusLooks = {
   overdue: { word: '逾期未完成', tone: 'behind', shape: 'clock' },
   'not-reported': { word: '未报告', tone: 'unknown', shape: 'ring' },
   'not-due': { word: '未到期', tone: 'unknown', shape: 'half' },
+  'in-progress': { word: '推进中', tone: 'unknown', shape: 'half' },
+  undetermined: { word: '无法判断', tone: 'unknown', shape: 'ring' },
   unquantified: { word: '未定量', tone: 'unknown', shape: 'dash' },
   unpublished: { word: '未公开', tone: 'unknown', shape: 'ring' },
   pending: { word: '待填报', tone: 'unknown', shape: 'ring' },
