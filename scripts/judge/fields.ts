@@ -1,0 +1,88 @@
+import { isDate } from '#src/domain/date.ts';
+import { periodEnd } from '#src/domain/period.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Why a record cannot be judged. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly path: string;
+  constructor(code: string, path: string, message: string) {
+    super(message);
+    this.code = code;
+    this.path = path;
+  }
+}
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const shown = (value: unknown): string => (value === undefined ? '没有写' : JSON.stringify(value));
+
+export const numberAt = (fields: Fields, key: string, path: string): number => {
+  const value = fields[key];
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const code = value === undefined ? 'value-missing' : 'value-not-number';
+  throw new Refused(code, path, `${path} 必须是一个数，现在是 ${shown(value)}。`);
+};
+
+export const optionalNumberAt = (fields: Fields, key: string): number | undefined =>
+  fields[key] === undefined || fields[key] === null ? undefined : numberAt(fields, key, key);
+
+export const optionalTextAt = (fields: Fields, key: string): string | undefined => {
+  const value = fields[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+};
+
+/** One of a list of words; a missing one has its own code. */
+export const wordAt = <Word extends string>(
+  fields: Fields,
+  key: string,
+  path: string,
+  words: readonly Word[],
+): Word => {
+  const value = fields[key];
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  const code = `${key}-${value === undefined || value === null ? 'missing' : 'unknown'}`;
+  throw new Refused(
+    code,
+    path,
+    `${path} 必须是 ${words.join('、')} 之一，现在是 ${shown(value)}。`,
+  );
+};
+
+/** A day, or the last day of a period. */
+export const dayAt = (
+  fields: Fields,
+  key: string,
+  path: string,
+): { text: string; date: string } => {
+  const value = optionalTextAt(fields, key);
+  const date = value === undefined ? undefined : periodEnd(value);
+  if (value !== undefined && date !== undefined) return { text: value, date };
+  const code = value === undefined ? `${key.replaceAll('_', '-')}-missing` : 'bad-date';
+  throw new Refused(code, path, `${path} 必须是日期或时期，现在是 ${shown(fields[key])}。`);
+};
+
+/** A day and nothing wider. */
+export const exactDayAt = (fields: Fields, key: string): string => {
+  const value = optionalTextAt(fields, key);
+  if (value !== undefined && isDate(value)) return value;
+  const code = value === undefined ? `${key.replaceAll('_', '-')}-missing` : 'bad-date';
+  throw new Refused(code, key, `${key} 必须是 YYYY-MM-DD 的日期，现在是 ${shown(fields[key])}。`);
+};
+
+export const fieldsAt = (fields: Fields, key: string): Fields | undefined => {
+  const value = fields[key];
+  if (value === undefined || value === null) return undefined;
+  if (isFields(value)) return value;
+  throw new Refused(`${key}-unknown`, key, `${key} 必须是一个对象，现在是 ${shown(value)}。`);
+};
+
+export const listAt = (fields: Fields, key: string): readonly Fields[] => {
+  const value = fields[key];
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.every(isFields)) return value;
+  throw new Refused(`${key}-unknown`, key, `${key} 必须是对象的列表，现在是 ${shown(value)}。`);
+};
