@@ -7,7 +7,9 @@ import { splitFrontMatter } from './front-matter.ts';
 import { recordComplaints } from './messages.ts';
 import { locate, typedAt } from './position.ts';
 import type { Span } from './position.ts';
-import { pathText, type Path, type Problem } from './problem.ts';
+import { pastedComplaints } from './pasted.ts';
+import { pathText } from './problem.ts';
+import type { Path, Problem } from './problem.ts';
 import { placeAt, readText } from './text-file.ts';
 import type { TextComplaint, TextFile } from './text-file.ts';
 import { parseYaml } from './yaml-text.ts';
@@ -37,6 +39,11 @@ export const textProblem = (source: TextFile, complaint: TextComplaint): Problem
   ...(complaint.replacement !== undefined && { replacement: complaint.replacement }),
 });
 
+const moved = (complaint: TextComplaint, by: number): TextComplaint => ({
+  ...complaint,
+  offset: complaint.offset + by,
+});
+
 /** Reads one file up to its plain value. */
 export const readRecordFile = (found: Found): RecordFile => {
   const kind: Kind = kinds[found.kind];
@@ -52,17 +59,18 @@ export const readRecordFile = (found: Found): RecordFile => {
   };
   if (!readable) return record;
   const before = textComplaints(source.text);
-  problems.push(...before.map((complaint) => textProblem(source, complaint)));
   const parts =
     kind.extension === '.mdx' ? splitFrontMatter(source.text) : { yaml: source.text, yamlStart: 0 };
   if ('rule' in parts) {
-    problems.push(textProblem(source, parts));
+    problems.push(...[...before, parts].map((complaint) => textProblem(source, complaint)));
     return record;
   }
+  before.push(...pastedComplaints(parts.yaml).map((each) => moved(each, parts.yamlStart)));
+  problems.push(...before.map((complaint) => textProblem(source, complaint)));
   const yaml = parseYaml(parts.yaml);
   const fresh = yaml.complaints
     .filter((complaint) => complaint.rule !== 'yaml-syntax' || before.length === 0)
-    .map((complaint) => ({ ...complaint, offset: complaint.offset + parts.yamlStart }));
+    .map((complaint) => moved(complaint, parts.yamlStart));
   problems.push(...fresh.map((complaint) => textProblem(source, complaint)));
   const start = parts.yamlStart;
   return {
@@ -88,11 +96,17 @@ export const validate = <S extends z.ZodType>(
   if (record.value === undefined) return undefined;
   const result = schema.safeParse(record.value);
   if (result.success) return result.data;
+  // What was wrong with a line's characters is not said again as a wrong value.
+  const said = new Set(
+    record.problems.filter(({ severity }) => severity === 'error').map(({ line }) => line),
+  );
   const typed = (path: Path): string => typedAt(record.source.text, spanIn(record, path));
   for (const complaint of recordComplaints(record.kind, record.value, result.error.issues, typed)) {
     const span = spanIn(record, complaint.path, complaint.at);
+    const place = placeAt(record.source, span.start);
+    if (said.has(place.line)) continue;
     record.problems.push({
-      ...placeAt(record.source, span.start),
+      ...place,
       severity: 'error',
       rule: complaint.rule,
       path: pathText(complaint.path),

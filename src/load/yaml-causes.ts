@@ -55,11 +55,48 @@ const causes: readonly Cause[] = [
   },
 ];
 
+/** Looked for only where nothing above was found. */
+const lesserCauses: readonly Cause[] = [
+  {
+    rule: 'unclosed-quote',
+    pattern: new RegExp(`^(${key}:[ ]+|[ ]*- )"(?:[^"\\\\]|\\\\.)*\\r?$`),
+    length: 1,
+    message: '引号没有成对：这一行有开头的双引号，没有结尾的',
+    hint: '在值的末尾补上半角双引号；值里的引号改用中文引号“”',
+  },
+  {
+    rule: 'unclosed-quote',
+    pattern: new RegExp(`^(${key}:[ ]+|[ ]*- )'(?:[^']|'')*\\r?$`),
+    length: 1,
+    message: '引号没有成对：这一行有开头的单引号，没有结尾的',
+    hint: '在值的末尾补上半角单引号；值里的引号改用中文引号“”',
+  },
+  {
+    rule: 'quote-inside-quotes',
+    pattern: new RegExp(`^(${key}:[ ]+|[ ]*- )"[^"]*"[^\\s#,\\]}]`),
+    length: 1,
+    message: '双引号里面又有双引号',
+    hint: '里面的引号改用中文引号“”，或整个值改用单引号括起来',
+  },
+  {
+    rule: 'unclosed-bracket',
+    pattern: new RegExp(`^(${key}:[ ]+)(?:\\[[^\\]]*|\\{[^}]*)\\r?$`),
+    length: 1,
+    message: '方括号或花括号没有成对',
+    hint: '在这一行末尾补上漏掉的 ] 或 }，注意要用半角',
+  },
+];
+
 /** The offset at which block text (after `|` or `>`) is, so that it is not taken for keys. */
 const blockOpening = /^([ ]*).*:[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$/;
 
 /** What people do that makes a text unreadable; asked only when it is. */
 export const likelyCauses = (text: string): TextComplaint[] => {
+  const found = causesIn(text, causes);
+  return found.length > 0 ? found : causesIn(text, lesserCauses).slice(0, 1);
+};
+
+const causesIn = (text: string, looked: readonly Cause[]): TextComplaint[] => {
   const found: TextComplaint[] = [];
   let offset = 0;
   let blockIndent = -1;
@@ -68,7 +105,7 @@ export const likelyCauses = (text: string): TextComplaint[] => {
     const inBlock = blockIndent >= 0 && (indent === -1 || indent > blockIndent);
     if (!inBlock) {
       blockIndent = blockOpening.exec(line)?.[1]?.length ?? -1;
-      const cause = causes.find((each) => each.pattern.test(line));
+      const cause = looked.find((each) => each.pattern.test(line));
       const before = cause?.pattern.exec(line)?.[1] ?? '';
       if (cause !== undefined) {
         const { pattern: _pattern, ...rest } = cause;

@@ -90,13 +90,17 @@ class Reader {
 
   private map(items: readonly Pair[], depth: number): unknown {
     const entries = new Map<string, unknown>();
+    // A forgotten dash makes a whole record's keys double: the first one says it.
+    let doubled = false;
     for (const pair of items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       const bad = isNode(pair.key) ? refused(pair.key) : undefined;
       if (bad !== undefined) this.complaints.push(bad);
       else if (key === '<<') this.complaints.push(mergeKey(startOf(pair.key)));
-      else if (entries.has(key)) this.complaints.push(duplicateKey(startOf(pair.key), key));
-      else entries.set(key, this.value(pair.value, key, depth + 1));
+      else if (entries.has(key)) {
+        if (!doubled) this.complaints.push(duplicateKey(startOf(pair.key), key));
+        doubled = true;
+      } else entries.set(key, this.value(pair.value, key, depth + 1));
     }
     return Object.fromEntries(entries);
   }
@@ -112,6 +116,17 @@ const duplicateKey = (offset: number, key: string): TextComplaint => ({
   message: `键 ${key} 在同一层写了两次`,
   hint: '只留一个；如果是另一条记录，前面加短横线“- ”另起一条',
 });
+
+/** A tag that cannot be resolved is an error of the parser and of the walk: one of them is enough. */
+const firstOfEachLine = (text: string, complaints: readonly TextComplaint[]): TextComplaint[] => {
+  const lines = new Set<number>();
+  return complaints.filter(({ offset }) => {
+    const start = text.lastIndexOf('\n', offset - 1);
+    if (lines.has(start)) return false;
+    lines.add(start);
+    return true;
+  });
+};
 
 /** Parses one text as strict YAML 1.2; every error is a complaint with its offset. */
 export const parseYaml = (text: string): ParsedYaml => {

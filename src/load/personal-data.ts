@@ -1,0 +1,137 @@
+/** A stretch of text that must not be published. */
+export interface Sensitive {
+  start: number;
+  end: number;
+  what: 'id-number' | 'mobile-number' | 'bank-card' | 'secret';
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const checkDigits = '10X98765432';
+const provinces = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
+    ' ',
+  ),
+);
+
+/** The same text with full-width digits and letters made half-width, unit by unit. */
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+
+const squeezed = (text: string): string => text.replace(/[\s\-—–.·]/g, '').toUpperCase();
+
+const isDay = (text: string): boolean => {
+  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].map(Number);
+  return (
+    year !== undefined &&
+    month !== undefined &&
+    day !== undefined &&
+    year >= 1900 &&
+    year <= 2100 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31
+  );
+};
+
+/** Whether 18 characters are a resident's ID number by region, date and check digit. */
+export const isIdNumber = (text: string): boolean => {
+  if (!/^\d{17}[\dX]$/.test(text) || !provinces.has(text.slice(0, 2))) return false;
+  if (!isDay(text.slice(6, 14))) return false;
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
+  return checkDigits[sum % 11] === text[17];
+};
+
+const isOldIdNumber = (text: string): boolean =>
+  /^\d{15}$/.test(text) && provinces.has(text.slice(0, 2)) && isDay(`19${text.slice(6, 12)}`);
+
+const passesLuhn = (digits: string): boolean => {
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+};
+
+const webAddress = /[a-z][a-z0-9+.-]*:\/\/[^\s"'）)，。]+/gi;
+
+const near = (text: string, start: number, pattern: RegExp): boolean =>
+  pattern.test(text.slice(Math.max(0, start - 20), start));
+
+const sep = '[ \\u00a0\\u3000—–·-]?';
+const longNumber = new RegExp(
+  `(?<![0-9A-Za-z.])\\d(?:${sep}\\d){13,18}(?:${sep}[Xx])?(?![0-9A-Za-z])`,
+  'g',
+);
+const mobile = new RegExp(
+  `(?<![0-9A-Za-z.\\-])(?:\\+?86${sep})?1[3-9]\\d${sep}\\d{4}${sep}\\d{4}(?![0-9A-Za-z]|[.-]\\d)`,
+  'g',
+);
+
+const secrets: readonly RegExp[] = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
+  /\bAKIA[0-9A-Z]{16}\b/g,
+  /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|LTAI[0-9A-Za-z]{12,})/g,
+  /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
+  /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:是|为)?\s*[:=：＝]?\s*["']?(?=[\x21-\x7e]{6,})(?=[^\s]*[0-9])[\x21-\x7e]{6,}/gi,
+  /[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/gi,
+];
+
+const numberKind = (text: string, start: number, digits: string): Sensitive['what'] | undefined => {
+  if (digits.length === 18 && isIdNumber(digits)) return 'id-number';
+  const named = near(text, start, /身份证|证件号|公民身份/);
+  if (named && (/^\d{17}[\dX]$/.test(digits) || isOldIdNumber(digits))) return 'id-number';
+  const card = near(text, start, /卡号|账号|帐号|账户|帐户|银行卡|开户/);
+  return card && /^\d{15,19}$/.test(digits) && passesLuhn(digits) ? 'bank-card' : undefined;
+};
+
+/** Personal data and secrets in a text, comments included, in order. */
+export const sensitiveIn = (original: string): Sensitive[] => {
+  const text = halfWidth(original);
+  const found: Sensitive[] = [];
+  const put = (start: number, length: number, what: Sensitive['what']): void => {
+    const end = start + length;
+    if (!found.some((each) => each.start < end && start < each.end))
+      found.push({ start, end, what });
+  };
+  for (const match of text.matchAll(longNumber)) {
+    const what = numberKind(text, match.index, squeezed(match[0]));
+    if (what !== undefined) put(match.index, match[0].length, what);
+  }
+  const addresses = [...text.matchAll(webAddress)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+  for (const match of text.matchAll(mobile)) {
+    const inAddress = addresses.some(
+      ([start, end]) =>
+        start !== undefined && end !== undefined && match.index >= start && match.index < end,
+    );
+    if (!inAddress) put(match.index, match[0].length, 'mobile-number');
+  }
+  for (const pattern of secrets) {
+    for (const match of text.matchAll(pattern)) put(match.index, match[0].length, 'secret');
+  }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** The text with what must not be shown replaced by stars, at the same length. */
+export const masked = (text: string): string => {
+  let done = text;
+  for (const { start, end, what } of sensitiveIn(text)) {
+    const typed = text.slice(start, end);
+    const keep = what === 'secret' ? 0 : what === 'mobile-number' ? 3 : 2;
+    const tail = what === 'mobile-number' ? 4 : 0;
+    const stars = typed
+      .slice(keep, typed.length - tail)
+      .replace(/[0-9A-Za-z０-９]/g, '*')
+      .replace(/\S/g, (mark) => (what === 'secret' ? '*' : mark));
+    done =
+      done.slice(0, start) +
+      typed.slice(0, keep) +
+      stars +
+      typed.slice(typed.length - tail) +
+      done.slice(end);
+  }
+  return done;
+};
