@@ -1,6 +1,7 @@
+import { chartCsvPath, stillModes, stillPath } from './chart-paths.ts';
 import { csvOf } from './csv.ts';
 import type { ChartSpec } from './spec.ts';
-import { stillModes, stillSvg } from './still.ts';
+import { stillSvg } from './still.ts';
 
 /** A file of the published site. */
 export interface ChartFile {
@@ -9,18 +10,11 @@ export interface ChartFile {
   text: string;
 }
 
-/** Where the still picture of a chart is published. */
-export const stillPath = (id: string, mode: (typeof stillModes)[number]): string =>
-  `charts/${id}/${mode}.svg`;
-
-/** Where the values of a chart are published. */
-export const chartCsvPath = (id: string): string => `charts/${id}/data.csv`;
-
 /** The charts that a built page holds; `jsonBlockOf` leaves no `<` inside a block. */
 export const chartsIn = (html: string): readonly ChartSpec[] =>
-  [...html.matchAll(/<script type="application\/json" data-chart-spec[^>]*>([^<]*)<\/script>/g)].map(
-    (found): ChartSpec => JSON.parse(found[1] ?? ''),
-  );
+  [
+    ...html.matchAll(/<script type="application\/json" data-chart-spec[^>]*>([^<]*)<\/script>/g),
+  ].map((found): ChartSpec => JSON.parse(found[1] ?? ''));
 
 /** The still pictures and the CSV of one chart. */
 export const chartFiles = (spec: ChartSpec): readonly ChartFile[] => [

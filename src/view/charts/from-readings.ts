@@ -43,8 +43,7 @@ export function lineSeriesFrom(
     }
     const before = valued[valued.indexOf(reading) - 1];
     const flags = flagsOf(reading);
-    const changed =
-      before !== undefined && before.definitionDiffers !== reading.definitionDiffers;
+    const changed = before !== undefined && before.definitionDiffers !== reading.definitionDiffers;
     return {
       period: reading.period,
       value: reading.value,
