@@ -1,5 +1,5 @@
 /**
- * `<filter-list>`: hides the `[data-filter-item]` elements that do not match the form's facets.
+ * `<filter-list>`: hides the `[data-filter-item]` elements that do not match the controls.
  * A control named `region` is compared with `data-facet-region` (several values are separated by
  * spaces); a control named `text` looks in the item's text. The choice stands in the address, the
  * count is announced, and groups (`[data-filter-group]`) without a visible item are hidden too.
@@ -22,46 +22,48 @@ class FilterList extends HTMLElement {
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const form = this.querySelector('form');
-    if (form === null) return;
-    this.#readAddress(form);
-    form.addEventListener('input', () => this.#apply(form, true), { signal });
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    form.addEventListener('reset', () => queueMicrotask(() => this.#clear(form)), { signal });
-    this.#apply(form, false);
+    const panel = this.querySelector<HTMLElement>('.filter-controls');
+    if (panel === null) return;
+    this.#readAddress(panel);
+    panel.addEventListener('input', () => this.#apply(panel, true), { signal });
+    panel
+      .querySelector('[data-filter-reset]')
+      ?.addEventListener('click', () => this.#clear(panel), { signal });
+    this.#apply(panel, false);
   }
 
   disconnectedCallback(): void {
     this.#stop.abort();
   }
 
-  #controls(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
-    return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
+  #controls(panel: HTMLElement): (HTMLInputElement | HTMLSelectElement)[] {
+    return [...panel.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')];
   }
 
-  #readAddress(form: HTMLFormElement): void {
+  #readAddress(panel: HTMLElement): void {
     const asked = new URLSearchParams(location.search);
-    for (const control of this.#controls(form)) control.value = asked.get(control.name) ?? '';
+    for (const control of this.#controls(panel)) control.value = asked.get(control.name) ?? '';
     // An unknown value leaves a select empty: fall back to its first option, which is “all”.
-    for (const select of form.querySelectorAll('select')) {
+    for (const select of panel.querySelectorAll('select')) {
       if (select.selectedIndex < 0) select.selectedIndex = 0;
     }
   }
 
-  #clear(form: HTMLFormElement): void {
-    for (const control of this.#controls(form)) control.value = '';
-    this.#apply(form, true);
+  #clear(panel: HTMLElement): void {
+    for (const control of this.#controls(panel)) control.value = '';
+    this.#apply(panel, true);
+    this.#controls(panel).at(0)?.focus();
   }
 
-  #apply(form: HTMLFormElement, write: boolean): void {
-    const controls = this.#controls(form);
+  #apply(panel: HTMLElement, write: boolean): void {
+    const controls = this.#controls(panel);
     const choice: Choice = new Map(controls.map(({ name, value }) => [name, value.trim()]));
     const items = [...this.querySelectorAll<HTMLElement>('[data-filter-item]')];
     for (const item of items) item.hidden = !matches(item, choice);
     for (const group of this.querySelectorAll<HTMLElement>('[data-filter-group]')) {
       group.hidden = group.querySelector('[data-filter-item]:not([hidden])') === null;
     }
-    for (const select of form.querySelectorAll('select')) this.#count(select, items, choice);
+    for (const select of panel.querySelectorAll('select')) this.#count(select, items, choice);
     const shown = items.filter((item) => !item.hidden).length;
     const count = this.querySelector('[data-filter-count]');
     if (count !== null) {
@@ -71,7 +73,7 @@ class FilterList extends HTMLElement {
           ? `没有符合条件的条目，共${items.length}${unit}`
           : `显示${shown}${unit}，共${items.length}${unit}`;
     }
-    const reset = form.querySelector<HTMLButtonElement>('button[type="reset"]');
+    const reset = panel.querySelector<HTMLButtonElement>('[data-filter-reset]');
     if (reset !== null) reset.disabled = [...choice.values()].every((value) => value === '');
     if (write) this.#writeAddress(choice);
   }
