@@ -72,8 +72,9 @@ export const isRequired = (kind: KindName, path: Path, data: unknown, key: strin
   return Array.isArray(required) && required.includes(key);
 };
 
+/** Title of a field; a discriminator carries the title of its value and not of itself. */
 export const titleOf = (field: Field | undefined): string =>
-  isText(field?.['title']) ? field['title'] : '';
+  isText(field?.['title']) && field['const'] === undefined ? field['title'] : '';
 
 export const descriptionOf = (field: Field | undefined): string =>
   isText(field?.['description']) ? field['description'] : '';

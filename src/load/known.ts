@@ -82,6 +82,13 @@ export const knownIds = (
   const add = (space: SpaceName, ids: readonly string[]): void => {
     for (const id of ids) spaces[space].ids.add(id);
   };
+  // An id used twice may have been the one that others miss: it is said as used twice only.
+  const addInside = (space: SpaceName, ids: readonly string[]): void => {
+    if (ids.some((id, at) => ids.indexOf(id) !== at || spaces[space].ids.has(id))) {
+      spaces[space].complete = false;
+    }
+    add(space, ids);
+  };
   const spaceOf = (kind: string): SpaceName | undefined => own[kind];
   for (const { kind, id } of misnamed) {
     const space = spaceOf(kind);
@@ -95,8 +102,9 @@ export const knownIds = (
       for (const each of inner[kind] ?? []) spaces[each].complete = false;
       continue;
     }
-    if (space !== undefined && isRecord(value) && isText(value['id'])) add(space, [value['id']]);
-    addInner(kind, id, value, add);
+    const stated = isRecord(value) ? (value['id'] ?? value['measure']) : undefined;
+    if (space !== undefined && isText(stated)) add(space, [stated]);
+    addInner(kind, id, value, addInside);
   }
   // Where a whole kind is missing, that is said once and not again for each reference.
   for (const name of names) if (spaces[name].ids.size === 0) spaces[name].complete = false;

@@ -26,7 +26,8 @@ export const valueAt = (data: unknown, path: Path): unknown =>
 const nameOf = (field: Field | undefined, path: Path): string => {
   const key = String(path.findLast((part) => typeof part === 'string') ?? '');
   const title = titleOf(field);
-  return title === '' || title === key ? key : `${title}（${key}）`;
+  if (key === '') return title;
+  return title === '' || title === key ? `${key} ` : `${title}（${key}）`;
 };
 
 const optionsOf = (issue: Issue): readonly string[] => {
@@ -119,6 +120,10 @@ const explain = (
   const field = fieldAt(kind, path, data);
   const name = nameOf(field, path);
   if (value === undefined) return absent(kind, data, issue, path, name);
+  if (value === null && path.length === 0) {
+    const message = '文件是空的，或者只有注释';
+    return { rule: 'empty-value', path, message, hint: '从上一版恢复内容，或删掉这个文件' };
+  }
   if (value === null) {
     return {
       rule: 'empty-value',
@@ -166,7 +171,11 @@ const wrongChoice = (
   options: readonly string[],
   typed: string,
 ): RecordComplaint => {
-  const meant = nearest(typed, options);
+  const cleaned = typed
+    .normalize('NFKC')
+    .replace(/^["'“”‘’]+|["'“”‘’]+$/g, '')
+    .trim();
+  const meant = options.includes(cleaned) ? cleaned : nearest(typed, options);
   const meaning = field?.['const'] === undefined ? describe(field) : '';
   return {
     rule: 'unknown-choice',

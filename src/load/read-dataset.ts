@@ -109,12 +109,12 @@ export const readDataset = ({ dataDir, contentDir, asOf }: ReadOptions): ReadRes
   const draft = draftOf(files);
   const spaces = knownIds(files, misnamed);
   const context = asOf === undefined ? { spaces } : { spaces, asOf };
-  const problems = [
+  const before = [
     ...complaints.map(fileProblem),
     ...files.flatMap((file) => file.problems),
     ...idProblems(files),
-    ...ruleProblems(rules, draft, context, files),
-  ].sort(byPlace);
+  ];
+  const problems = [...before, ...ruleProblems(rules, draft, context, files, before)].sort(byPlace);
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   const { site, plan, assessments } = draft;
   const sound = problems.every((problem) => problem.severity === 'warning');

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { kinds } from '#src/schema/kinds.ts';
 import type { Kind } from '#src/schema/kinds.ts';
 import { textComplaints } from './characters.ts';
+import { cutTexts } from './cut-text.ts';
 import type { Found } from './folder.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { recordComplaints } from './messages.ts';
@@ -71,6 +72,10 @@ export const readRecordFile = (found: Found): RecordFile => {
   const fresh = yaml.complaints
     .filter((complaint) => complaint.rule !== 'yaml-syntax' || before.length === 0)
     .map((complaint) => moved(complaint, parts.yamlStart));
+  if (yaml.value !== undefined) {
+    const cut = cutTexts(found.kind, parts.yaml, yaml.contents, yaml.value);
+    fresh.push(...cut.map((complaint) => moved(complaint, parts.yamlStart)));
+  }
   problems.push(...fresh.map((complaint) => textProblem(source, complaint)));
   const start = parts.yamlStart;
   return {

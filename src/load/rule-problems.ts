@@ -16,6 +16,7 @@ export const ruleProblems = (
   draft: Draft,
   context: Context,
   files: readonly RecordFile[],
+  earlier: readonly Problem[],
 ): Problem[] => {
   const byAddress = new Map<string, RecordFile>();
   for (const file of files) {
@@ -58,5 +59,10 @@ export const ruleProblems = (
         }),
     };
   };
-  return rules.flatMap((rule) => rule.check(draft, context).map((each) => problem(rule, each)));
+  // A place that was already complained about (an id that is not the file name) is not named twice.
+  const spot = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+  const said = new Set(earlier.filter(({ severity }) => severity === 'error').map(spot));
+  return rules
+    .flatMap((rule) => rule.check(draft, context).map((each) => problem(rule, each)))
+    .filter((each) => !said.has(spot(each)));
 };

@@ -131,8 +131,11 @@ export const explainSlug = (typed: string): Typed => {
     .replace(/[\s_./]+/g, '-')
     .replace(/[—–]/g, '-');
   const certain = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(fix) && fix.length <= 64;
+  const lookAlike = /[\u0370-\u052f\u2100-\u214f]/u.exec(plain)?.[0];
   const found = /[^\x20-\x7e]/.test(plain)
-    ? '编号里有汉字或特殊字符'
+    ? lookAlike === undefined
+      ? '编号里有汉字或特殊字符'
+      : `编号里的“${lookAlike}”不是英文字母，只是样子相似`
     : '编号只能用小写字母、数字和单个连字符，字母开头';
   return certain ? { found, fix } : { found };
 };

@@ -64,7 +64,7 @@ export const wrongValue = (
   const withFix = (fix: string | undefined): string =>
     fix === undefined ? `应为：${expectation}` : `改成 ${fix}`;
   if (issue.code === 'invalid_type') {
-    return wrongType(issue.expected, value, typed, make, withFix);
+    return wrongType(issue.expected, field, value, typed, make, withFix);
   }
   if (issue.code === 'invalid_format') {
     return wrongFormat(field, value, typed, make, withFix);
@@ -90,8 +90,27 @@ export const wrongValue = (
   return make('wrong-value', `的值“${shown(typed)}”不对`, `应为：${expectation}`);
 };
 
+/** Days that Excel counts from 1900, about 1954 to 2064. */
+const isExcelDay = (value: number): boolean => value > 20_000 && value < 60_000;
+
+const numberForDate = (
+  value: number,
+  typed: string,
+  make: Make,
+  withFix: WithFix,
+): RecordComplaint => {
+  if (isExcelDay(value)) {
+    const message = `写的是“${typed}”，像是 Excel 里的日期序号`;
+    return make('not-a-date', message, '在 Excel 里把单元格改成日期格式，再抄写年-月-日');
+  }
+  const { found, fix } = explainDate(typed);
+  const whole = fix?.length === 10 ? fix : undefined;
+  return make('not-a-date', `写的是“${typed}”：${found}`, withFix(whole), whole);
+};
+
 const wrongType = (
   expected: string,
+  field: Field | undefined,
   value: unknown,
   typed: string,
   make: Make,
@@ -110,6 +129,10 @@ const wrongType = (
     return make('not-true-false', `写的是“${shown(typed)}”：${found}`, withFix(fix), fix);
   }
   if (expected === 'string' && scalar) {
+    const format = field?.['format'];
+    if (typeof value === 'number' && (format === 'date' || format === 'partial-date')) {
+      return numberForDate(value, typed, make, withFix);
+    }
     const quoted = `"${typed}"`;
     const message = `写的是“${shown(typed)}”，会被当成${typeof value === 'number' ? '数字' : '真假值'}，这里要文字`;
     return make('not-text', message, `加上半角双引号，写成 ${quoted}`, quoted);

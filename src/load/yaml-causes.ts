@@ -1,3 +1,4 @@
+import { indentationCause } from './indentation.ts';
 import type { TextComplaint } from './text-file.ts';
 
 interface Cause {
@@ -58,6 +59,13 @@ const causes: readonly Cause[] = [
 /** Looked for only where nothing above was found. */
 const lesserCauses: readonly Cause[] = [
   {
+    rule: 'needs-quotes',
+    pattern: new RegExp(`^(${key}:[ ]+|[ ]*- )[!@\`%](?=\\S)`),
+    length: 1,
+    message: '值不能以这个符号开头',
+    hint: '把整个值用半角双引号括起来',
+  },
+  {
     rule: 'unclosed-quote',
     pattern: new RegExp(`^(${key}:[ ]+|[ ]*- )"(?:[^"\\\\]|\\\\.)*\\r?$`),
     length: 1,
@@ -93,7 +101,10 @@ const blockOpening = /^([ ]*).*:[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$/;
 /** What people do that makes a text unreadable; asked only when it is. */
 export const likelyCauses = (text: string): TextComplaint[] => {
   const found = causesIn(text, causes);
-  return found.length > 0 ? found : causesIn(text, lesserCauses).slice(0, 1);
+  if (found.length > 0) return found;
+  const lesser = causesIn(text, lesserCauses).slice(0, 1);
+  const indentation = lesser.length > 0 ? undefined : indentationCause(text);
+  return indentation === undefined ? lesser : [indentation];
 };
 
 const causesIn = (text: string, looked: readonly Cause[]): TextComplaint[] => {

@@ -56,6 +56,7 @@ const explanations: Readonly<Partial<Record<ErrorCode, Explanation>>> = {
     message: '星号（*）开头的引用不能用',
     hint: '把实际的值写出来；如果星号是文字的一部分，把整个值加上半角双引号',
   },
+  RESOURCE_EXHAUSTION: { message: '层次太深或结构太复杂', hint: '检查是否有成串的括号或短横线' },
   BAD_COLLECTION_TYPE: { message: '不允许的写法', hint: '删掉感叹号开头的标记' },
   TAG_RESOLVE_FAILED: {
     message: '不允许感叹号（!）开头的标记',

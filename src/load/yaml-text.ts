@@ -2,6 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, Scalar } from 'yaml';
 import { textKeys } from '#src/schema/common.ts';
 import type { TextComplaint } from './text-file.ts';
+import { explainNumber } from './typed.ts';
 import { explainYamlError } from './yaml-errors.ts';
 import { likelyCauses } from './yaml-causes.ts';
 
@@ -27,7 +28,6 @@ const parse = (text: string): Document | TextComplaint => {
       stringKeys: true,
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
     });
   } catch {
     return {
@@ -64,6 +64,27 @@ const refused = (node: Node): TextComplaint | undefined => {
   return undefined;
 };
 
+/** Digits beyond this many are lost in a number. */
+const safeDigits = 15;
+
+/** A number typed so that it would be read as another one, or cannot be read exactly. */
+const oddNumber = (node: Scalar, key: string | undefined): TextComplaint | undefined => {
+  const typed = node.source ?? '';
+  if (typeof node.value !== 'number' || (key !== undefined && textKeys.has(key))) return undefined;
+  const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(typed);
+  if (plain && typed.replace(/\D/g, '').length <= safeDigits) return undefined;
+  const { found, fix } = explainNumber(typed);
+  return {
+    rule: 'number-form',
+    offset: startOf(node),
+    length: typed.length,
+    message: plain
+      ? `数字“${typed}”太长，超过 ${safeDigits} 位的部分会丢失`
+      : `数字写成了“${typed}”：${found}`,
+    hint: `${plain || fix === undefined ? '核对数字' : `改成 ${fix}`}；如果是编号或代码，加上半角双引号`,
+  };
+};
+
 const scalarValue = (node: Scalar, key: string | undefined): unknown => {
   const keepTyped = key !== undefined && textKeys.has(key) && node.type === 'PLAIN';
   if (keepTyped && node.value !== null && node.source !== undefined) return node.source;
@@ -85,7 +106,10 @@ class Reader {
     }
     if (isMap(node)) return this.map(node.items, depth);
     if (isSeq(node)) return node.items.map((item) => this.value(item, key, depth + 1));
-    return isScalar(node) ? scalarValue(node, key) : null;
+    if (!isScalar(node)) return null;
+    const odd = oddNumber(node, key);
+    if (odd !== undefined) this.complaints.push(odd);
+    return scalarValue(node, key);
   }
 
   private map(items: readonly Pair[], depth: number): unknown {
@@ -147,7 +171,10 @@ export const parseYaml = (text: string): ParsedYaml => {
   const reader = new Reader();
   const value = reader.value(document.contents, undefined, 0);
   const causes = errors.length > 0 || typeof value !== 'object' ? likelyCauses(text) : [];
-  const complaints = [...(causes.length > 0 ? causes : errors.slice(0, 1)), ...reader.complaints];
+  const complaints = firstOfEachLine(text, [
+    ...(causes.length > 0 ? causes : errors.slice(0, 1)),
+    ...reader.complaints,
+  ]);
   const usable = causes.length === 0 && errors.length === 0 && reader.complaints.length === 0;
   return { contents: document.contents, value: usable ? value : undefined, complaints };
 };

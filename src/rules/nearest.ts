@@ -21,8 +21,29 @@ export const editDistance = (a: string, b: string): number => {
   return last[b.length] ?? 0;
 };
 
+/** Greek and Cyrillic letters that look like Latin ones. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ο: 'o',
+  α: 'a',
+  ν: 'v',
+};
+
 const plainForm = (word: string): string =>
-  word.normalize('NFKC').toLowerCase().replaceAll('_', '-').replaceAll(' ', '-');
+  word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u0370-\u052f]/gu, (letter) => lookAlikes[letter] ?? letter)
+    .replaceAll('_', '-')
+    .replaceAll(' ', '-');
 
 /** The candidate that was probably meant, if one is near enough. */
 export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
@@ -33,6 +54,8 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const target = plainForm(candidate);
     if (Math.abs(target.length - typed.length) >= bestDistance) continue;
+    // Any two short words are near: one has to contain the other.
+    if (typed.length <= 2 && !target.includes(typed) && !typed.includes(target)) continue;
     const distance = editDistance(typed, target);
     if (distance < bestDistance) {
       best = candidate;
