@@ -1,5 +1,12 @@
 import { valueAxis } from './axis.ts';
-import { commonOptions, isNarrow, labelFont, type SpecPlugin, textSize } from './common-options.ts';
+import {
+  commonOptions,
+  isNarrow,
+  labelFont,
+  type SpecPlugin,
+  textSize,
+  tickFont,
+} from './common-options.ts';
 import type { ChartSurface, SpecChartConfig } from './config.ts';
 import type { ChartPalette } from './palette.ts';
 import { barColour } from './series-style.ts';
@@ -126,7 +133,13 @@ export function barConfig(
           type: 'category',
           border: { color: palette.control },
           grid: { display: false },
-          ticks: { color: palette.text, autoSkip: false, padding: 4, crossAlign: 'far' },
+          ticks: {
+            font: tickFont,
+            color: palette.text,
+            autoSkip: false,
+            padding: 4,
+            crossAlign: 'far',
+          },
         },
       },
     },

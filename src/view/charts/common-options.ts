@@ -20,10 +20,12 @@ export function commonOptions(palette: ChartPalette, surface: ChartSurface): Spe
     animation: false,
     clip: false,
     color: palette.text,
-    font: { family: chartFont, size: textSize },
     ...(surface.still ? { events: [], devicePixelRatio: 1 } : {}),
   };
 }
+
+/** Font of axis labels; Chart.js does not hand the chart's own font down to them. */
+export const tickFont = { family: chartFont, size: textSize } as const;
 
 /** Font of drawn labels, as a canvas understands it. */
 export const labelFont = (bold = false): string =>

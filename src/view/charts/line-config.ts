@@ -1,6 +1,6 @@
 import { dayNumber } from '#src/domain/date.ts';
 import { valueAxis } from './axis.ts';
-import { commonOptions, isNarrow, textSize } from './common-options.ts';
+import { commonOptions, isNarrow, textSize, tickFont } from './common-options.ts';
 import type { ChartSurface, SpecChartConfig } from './config.ts';
 import { breakMarks, endLabels, endLabelWidth, targetLine } from './line-labels.ts';
 import { fittingTicks, isUncertainStep, lineDataOf, tickDay } from './line-data.ts';
@@ -97,6 +97,7 @@ export function lineConfig(
           border: { color: palette.control },
           grid: { drawOnChartArea: false, drawTicks: true, tickLength: 5, color: palette.control },
           ticks: {
+            font: tickFont,
             autoSkip: false,
             maxRotation: 0,
             color: palette.muted,
@@ -110,6 +111,7 @@ export function lineConfig(
           border: { display: false },
           grid: { color: palette.hairline, drawTicks: false },
           ticks: {
+            font: tickFont,
             stepSize: axis.step,
             color: palette.muted,
             padding: 8,

@@ -1,5 +1,12 @@
 import { dateOfDayNumber, dayNumber } from '#src/domain/date.ts';
-import { commonOptions, isNarrow, labelFont, type SpecPlugin, textSize } from './common-options.ts';
+import {
+  commonOptions,
+  isNarrow,
+  labelFont,
+  type SpecPlugin,
+  textSize,
+  tickFont,
+} from './common-options.ts';
 import type { ChartSurface, SpecChartConfig } from './config.ts';
 import type { ChartPalette } from './palette.ts';
 import { drawRowText } from './row-text.ts';
@@ -127,6 +134,7 @@ export function timelineConfig(
           border: { display: false },
           grid: { color: palette.hairline, tickLength: 5 },
           ticks: {
+            font: tickFont,
             color: palette.muted,
             maxRotation: 0,
             autoSkip: true,
