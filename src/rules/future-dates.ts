@@ -1,0 +1,192 @@
+import { periodEnd, periodStart } from '#src/domain/period.ts';
+import type { Complaint, Context, Draft, Rule } from './rule.ts';
+import { targetComplaint, targetsIn } from './targets.ts';
+import type { KindName } from '#src/schema/kinds.ts';
+
+type Path = readonly (string | number)[];
+
+/** The day by which a record can know things: the as-of day or, before it, its own update. */
+const knownBy = (updatedOn: string, { asOf }: Context): string =>
+  asOf !== undefined && asOf < updatedOn ? asOf : updatedOn;
+
+const early = (date: string, day: string): boolean => date > day.slice(0, date.length);
+
+const periodProblem = (
+  period: string,
+  status: string,
+  day: string,
+): [message: string, hint: string] | undefined => {
+  const [start, end] = [periodStart(period), periodEnd(period)];
+  if (start === undefined || end === undefined) return undefined;
+  if (start > day) return [`${period} 还没有到（记录的更新日期是 ${day}）`, '核对时期和更新日期'];
+  if (end > day && ['final', 'revised'].includes(status)) {
+    return [
+      `${period} 还没有结束（记录的更新日期是 ${day}），不能算定稿`,
+      '核对时期；还会变的数写 status: provisional',
+    ];
+  }
+  return undefined;
+};
+
+const observations = (draft: Draft, context: Context): Complaint[] =>
+  draft.observations.flatMap(({ measure, updated_on, rows }) =>
+    rows.flatMap(({ period, status }, at): Complaint[] => {
+      if (status === 'missing') return [];
+      const found = periodProblem(period, status, knownBy(updated_on, context));
+      if (found === undefined) return [];
+      const [message, hint] = found;
+      return [{ kind: 'observations', id: measure, path: ['rows', at, 'period'], message, hint }];
+    }),
+  );
+
+const targets = (draft: Draft, context: Context): Complaint[] =>
+  targetsIn(draft).flatMap((placed) => {
+    const { target } = placed;
+    const day = knownBy(placed.updatedOn, context);
+    const reports = 'reports' in target ? target.reports : [];
+    return [
+      ...reports.flatMap(({ period, status }, at) => {
+        const found = periodProblem(period, status, day);
+        return found === undefined
+          ? []
+          : [targetComplaint(placed, ['reports', at, 'period'], ...found)];
+      }),
+      ...('done' in target && target.done !== undefined && early(target.done.on, day)
+        ? [
+            targetComplaint(
+              placed,
+              ['done', 'on'],
+              `完成日期 ${target.done.on} 晚于记录的更新日期 ${day}`,
+              '还没有做完的不写 done；核对日期',
+            ),
+          ]
+        : []),
+    ];
+  });
+
+const happened = (
+  kind: KindName,
+  id: string,
+  path: Path,
+  title: string,
+  date: string | undefined,
+  day: string,
+): Complaint[] =>
+  date === undefined || !early(date, day)
+    ? []
+    : [
+        {
+          kind,
+          id,
+          path,
+          message: `${title} ${date} 晚于记录的更新日期 ${day}`,
+          hint: '还没有发生的事不能写成已经发生；核对日期和 updated_on',
+        },
+      ];
+
+const events = (draft: Draft, context: Context): Complaint[] => [
+  ...draft.programmes.flatMap(({ id, projects, updated_on }) =>
+    projects.flatMap(({ stages }, p) =>
+      stages.flatMap(({ stage, on }, s) =>
+        stage === 'planned'
+          ? []
+          : happened(
+              'programmes',
+              id,
+              ['projects', p, 'stages', s, 'on'],
+              '进入阶段的日期',
+              on,
+              knownBy(updated_on, context),
+            ),
+      ),
+    ),
+  ),
+  ...draft.tasks.flatMap(({ id, milestones, updated_on }) =>
+    milestones.flatMap(({ done }, m) =>
+      happened(
+        'tasks',
+        id,
+        ['milestones', m, 'done', 'on'],
+        '完成日期',
+        done?.on,
+        knownBy(updated_on, context),
+      ),
+    ),
+  ),
+  ...draft.findings.flatMap(({ id, found_on, correction, updated_on }) => {
+    const day = knownBy(updated_on, context);
+    return [
+      ...happened('findings', id, ['found_on'], '发现日期', found_on, day),
+      ...happened('findings', id, ['correction', 'done_on'], '完成日期', correction.done_on, day),
+    ];
+  }),
+  ...draft.exemplars.flatMap(({ id, chosen_on, updated_on }) =>
+    happened('exemplars', id, ['chosen_on'], '评定日期', chosen_on, knownBy(updated_on, context)),
+  ),
+  ...draft.benchmarks.flatMap(({ id, practices, stages, updated_on }) => {
+    const day = knownBy(updated_on, context);
+    return [
+      ...practices.flatMap(({ adopted_on }, at) =>
+        happened('benchmarks', id, ['practices', at, 'adopted_on'], '采用日期', adopted_on, day),
+      ),
+      ...(['seek', 'set', 'learn', 'create'] as const).flatMap((name) =>
+        happened(
+          'benchmarks',
+          id,
+          ['stages', name, 'finished_on'],
+          '完成日期',
+          stages[name].finished_on,
+          day,
+        ),
+      ),
+    ];
+  }),
+];
+
+const updates = (draft: Draft, { asOf }: Context): Complaint[] => {
+  if (asOf === undefined) return [];
+  const records: [KindName, string, string][] = [
+    ...draft.observations.map((each): [KindName, string, string] => [
+      'observations',
+      each.measure,
+      each.updated_on,
+    ]),
+    ...(
+      [
+        'indicators',
+        'tasks',
+        'programmes',
+        'benchmarks',
+        'findings',
+        'exemplars',
+        'guides',
+        'pages',
+      ] as const
+    ).flatMap((kind) =>
+      draft[kind].map((each): [KindName, string, string] => [kind, each.id, each.updated_on]),
+    ),
+  ];
+  return records
+    .filter(([, , updatedOn]) => updatedOn > asOf)
+    .map(([kind, id, updatedOn]) => ({
+      kind,
+      id,
+      path: ['updated_on'],
+      message: `更新日期 ${updatedOn} 晚于网站的数据日期 ${asOf}`,
+      hint: '核对更新日期',
+    }));
+};
+
+export const futureDates: Rule = {
+  code: 'future-date',
+  name: '把还没发生的写成已经发生',
+  why: '公开的进展只能是已经发生的事；多半是年份写错了。',
+  bad: 'updated_on: 2024-03-01 的文件里写 period: 2034、status: final',
+  good: 'period: 2023、status: final',
+  check: (draft, context) => [
+    ...observations(draft, context),
+    ...targets(draft, context),
+    ...events(draft, context),
+    ...updates(draft, context),
+  ],
+};

@@ -1,0 +1,108 @@
+import { comparePeriods } from '#src/domain/period.ts';
+import { readingOfRow } from '#src/domain/row.ts';
+import { hasValue } from '#src/domain/reading.ts';
+import type { ValuedReading } from '#src/domain/reading.ts';
+import type { Measure } from '#src/schema/indicator.ts';
+import { measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
+import type { MeasuredRow } from './observation-rows.ts';
+import type { Complaint, Draft, Rule } from './rule.ts';
+
+interface Point extends MeasuredRow {
+  reading: ValuedReading;
+}
+
+/** A jump of this many times is a decimal point or a unit, unless someone says why. */
+const jumpFactor = 8;
+/** Counts below this may well change by such a factor. */
+const smallCount = 200;
+
+/** The values of each measure and region, the oldest first. */
+export const seriesIn = (draft: Draft): Point[][] => {
+  const series = new Map<string, Point[]>();
+  for (const measured of measuredRows(draft)) {
+    const reading = readingOfRow(measured.measure, measured.row);
+    if (reading === undefined || !hasValue(reading)) continue;
+    const key = `${measured.measure.id} ${measured.row.region} ${measured.row.period.length}`;
+    const points = series.get(key) ?? [];
+    points.push({ ...measured, reading });
+    series.set(key, points);
+  }
+  return [...series.values()].map((points) =>
+    points.sort((a, b) => comparePeriods(a.row.period, b.row.period)),
+  );
+};
+
+const broken = (measure: Measure, region: string, from: string, to: string): boolean =>
+  measure.breaks.some(
+    ({ from_period, regions }) =>
+      (regions === undefined || regions.includes(region)) &&
+      comparePeriods(from, from_period) < 0 &&
+      comparePeriods(to, from_period) >= 0,
+  );
+
+const explained = ({ row }: Point): boolean =>
+  row.status !== 'missing' &&
+  (row.note !== undefined ||
+    row.definition_differs !== undefined ||
+    row.not_comparable !== undefined);
+
+const answer = '核对数字、小数点和单位；确实如此时，在这一行加 note 写明原因';
+
+const changed = (before: Point, now: Point): [string, string] | undefined => {
+  const { measure } = now;
+  const [from, to] = [before.reading.value, now.reading.value];
+  const change = Math.abs(to - from);
+  const moved =
+    `${before.row.period} 是 ${from}${measure.unit}，${now.row.period} 是 ${to}${measure.unit}`.replaceAll(
+      '- 年',
+      '-',
+    );
+  if (measure.max_change !== undefined && change > measure.max_change + 1e-9) {
+    return [`${moved}，变动超过正常范围 ${measure.max_change}${measure.unit}`, answer];
+  }
+  const [low, high] = [
+    Math.min(Math.abs(from), Math.abs(to)),
+    Math.max(Math.abs(from), Math.abs(to)),
+  ];
+  const jumps = low > 0 && high / low >= jumpFactor;
+  const small = measure.value_kind === 'count' ? high < smallCount : high < 5;
+  if (!jumps || small) return undefined;
+  return [`${moved}，相差 ${Math.round(high / low)} 倍，像是小数点或单位错了`, answer];
+};
+
+/** Which of two neighbours is the odd one: the one that also differs from the point beyond it. */
+const culprit = (points: readonly Point[], at: number): number => {
+  const before = points[at - 2];
+  const now = points[at];
+  const between = points[at - 1];
+  if (before === undefined || now === undefined || between === undefined) return at;
+  return changed(before, now) === undefined && changed(before, between) !== undefined ? at - 1 : at;
+};
+
+export const seriesChange: Rule = {
+  code: 'change-too-large',
+  name: '与上一期相差太大',
+  why: '多一位、少一位、单位写错，最容易从与上一期的比较中看出来。',
+  bad: '2021 年 96380，2022 年 963800，没有说明',
+  good: '2022 年 97210；或者写 note: 区划调整，并入两个县',
+  check: (draft) => {
+    const nameOf = regionNames(draft);
+    return seriesIn(draft).flatMap((points) => {
+      const said = new Set<number>();
+      return points.flatMap((now, at): Complaint[] => {
+        const before = points[at - 1];
+        if (before === undefined || explained(now)) return [];
+        if (broken(now.measure, now.row.region, before.row.period, now.row.period)) return [];
+        const found = changed(before, now);
+        const odd = culprit(points, at);
+        const blamed = points[odd];
+        if (found === undefined || blamed === undefined || said.has(odd)) return [];
+        if (explained(blamed) || explained(before)) return [];
+        said.add(odd);
+        const [message, hint] = found;
+        const key = blamed.row.status === 'derived' ? 'formula' : 'value';
+        return [rowComplaint(blamed, key, `${nameOf(now.row.region)} ${message}`, hint)];
+      });
+    });
+  },
+};

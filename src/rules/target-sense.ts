@@ -1,0 +1,122 @@
+import type { Complaint, Rule } from './rule.ts';
+import { targetComplaint, targetsIn } from './targets.ts';
+import type { PlacedTarget } from './targets.ts';
+
+type Found = readonly [keys: readonly (string | number)[], message: string, hint: string];
+
+const reach = ({ target }: PlacedTarget): Found[] => {
+  if (target.kind !== 'reach') return [];
+  const { direction, baseline, limit } = target;
+  const value = target.target.value;
+  const found: Found[] = [];
+  if (baseline !== undefined) {
+    const rises = value > baseline.value;
+    if (value === baseline.value) {
+      const message = `目标值 ${value} 与基期值相同`;
+      found.push([['target', 'value'], message, '核对两个数；要求不低于现状时用 kind: maintain']);
+    } else if (rises !== (direction === 'up')) {
+      const message = `方向是 ${direction}（${direction === 'up' ? '越高越好' : '越低越好'}），目标值 ${value} 却比基期值 ${baseline.value} ${rises ? '高' : '低'}`;
+      found.push([['target', 'value'], message, '核对方向 direction、目标值和基期值']);
+    }
+  }
+  if (baseline === undefined && target.baseline_missing === undefined) {
+    const message = '达到型目标没有基期值，也没有写原因';
+    found.push([['kind'], message, '加上 baseline，或加一行 baseline_missing: 没有基期值的原因']);
+  }
+  if (baseline !== undefined && target.baseline_missing !== undefined) {
+    const message = '已经有基期值，又写了没有基期值的原因';
+    found.push([['baseline_missing'], message, '删掉 baseline_missing']);
+  }
+  if (limit !== undefined && (direction === 'up' ? value > limit : value < limit)) {
+    found.push([
+      ['target', 'value'],
+      `目标值 ${value} 越过了自然界限 ${limit}`,
+      '核对目标值和 limit',
+    ]);
+  }
+  return found;
+};
+
+const steps = ({ target }: PlacedTarget): Found[] => {
+  if (target.kind !== 'reach' && target.kind !== 'cumulative') return [];
+  const list = target.steps ?? [];
+  if (target.trajectory !== 'steps') {
+    return list.length === 0
+      ? []
+      : [
+          [
+            ['steps'],
+            `推进方式是 ${target.trajectory}，不用分步计划`,
+            '把 trajectory 改成 steps，或删掉 steps',
+          ],
+        ];
+  }
+  if (list.length === 0) {
+    return [
+      [['trajectory'], '推进方式是 steps，却没有分步计划', '加上 steps，写每一步的日期和数值'],
+    ];
+  }
+  const up = target.direction === 'up';
+  const backward = list.findIndex((step, at) => {
+    const before = list[at - 1];
+    return before !== undefined && (up ? step.value < before.value : step.value > before.value);
+  });
+  const last = list.at(-1);
+  const past =
+    last !== undefined &&
+    (up ? last.value > target.target.value : last.value < target.target.value);
+  return [
+    ...(backward === -1
+      ? []
+      : [
+          [
+            ['steps', backward, 'value'],
+            '分步计划的数值比上一步倒退',
+            '核对这一步的数值',
+          ] satisfies Found,
+        ]),
+    ...(past && target.kind === 'reach'
+      ? [
+          [
+            ['steps', list.length - 1, 'value'],
+            '最后一步越过了目标值',
+            '核对最后一步和目标值',
+          ] satisfies Found,
+        ]
+      : []),
+  ];
+};
+
+const amounts = ({ target }: PlacedTarget): Found[] => {
+  const found: Found[] = [];
+  if (target.kind === 'range' && target.target.min > target.target.max) {
+    found.push([['target', 'min'], '区间的下限比上限大', '把两个数对调']);
+  }
+  if (target.kind === 'cumulative') {
+    if (target.target_max !== undefined && target.target_max < target.target.value) {
+      found.push([['target_max'], '目标上限比目标值小', '核对两个数']);
+    }
+    if (target.target.value <= 0) {
+      found.push([['target', 'value'], '累计目标要大于 0', '核对目标值']);
+    }
+  }
+  if ('reports' in target && target.measure !== undefined && target.reports.length > 0) {
+    const message = '写了测度就用观测值作为进展，不能再写进展报告';
+    found.push([['reports'], message, '把数字移到观测值文件，这里写 reports: []']);
+  }
+  return found;
+};
+
+export const targetSense: Rule = {
+  code: 'target-contradicts-itself',
+  name: '目标自相矛盾',
+  why: '方向、基期、分步和目标值互相矛盾时，进度和结论都会算错。',
+  bad: 'direction: down，基期值 4.5，目标值 8',
+  good: 'direction: down，基期值 4.5，目标值 3',
+  check: (draft) =>
+    targetsIn(draft).flatMap((placed): Complaint[] =>
+      [...reach(placed), ...steps(placed), ...amounts(placed)].map(([keys, message, hint]) =>
+        targetComplaint(placed, keys, message, hint),
+      ),
+    ),
+};
