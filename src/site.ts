@@ -1,5 +1,6 @@
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
 import { asOfDay } from '#src/load/as-of.ts';
+import { readHistory, type History } from '#src/load/history.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
 import { readSettings, type Settings } from '#src/load/settings.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
@@ -22,7 +23,9 @@ async function load(): Promise<SiteData> {
   if (dataset === undefined) {
     const errors = problems.filter(({ severity }) => severity === 'error');
     throw new Error(
-      errors.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'),
+      errors
+        .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+        .join('\n'),
     );
   }
   const profile = dataset.site.threshold_profiles.find(
@@ -42,3 +45,11 @@ let loaded: Promise<SiteData> | undefined;
 
 /** The site's data, read and checked once in a build. Rejects with every problem when it is not sound. */
 export const siteData = (): Promise<SiteData> => (loaded ??= load());
+
+let history: Promise<History> | undefined;
+
+/** What git knows about changes of the data and the guides. */
+export const siteHistory = (): Promise<History> =>
+  (history ??= siteData().then(({ dataset, settings }) =>
+    readHistory(settings.dataDir, settings.contentDir, dataset.site.time_zone),
+  ));
