@@ -74,6 +74,7 @@ const assessed = (record: ParsedRecord, asOf: string, profile: ThresholdProfile)
       baseline: kind === 'cumulative' ? needed(record.baseline, 'starts') : record.baseline,
       target: needed(target.value, 'target.value'),
       targetMax: undefined,
+      atLeast: false,
       leftOut: [],
       breakSinceBaseline: false,
     },

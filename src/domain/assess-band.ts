@@ -89,6 +89,7 @@ export const assessBand = (target: BandTarget, context: AssessContext): Verdict 
       trajectory: undefined,
       baseline: undefined,
       target: target.kind === 'maintain' ? (target.min ?? target.max) : undefined,
+      atLeast: false,
       band: { min: target.min, max: target.max },
       due: target.due,
       newest,

@@ -90,6 +90,7 @@ export const assessPath = (target: PathTarget, context: AssessContext): Verdict 
       trajectory: target.trajectory,
       baseline,
       target: target.target,
+      atLeast: target.atLeast,
       band:
         target.targetMax === undefined ? undefined : { min: target.target, max: target.targetMax },
       due: target.due,

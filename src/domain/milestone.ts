@@ -63,6 +63,7 @@ export const assessMilestone = (milestone: AnyMilestone, context: AssessContext)
       trajectory: undefined,
       baseline: undefined,
       target: undefined,
+      atLeast: false,
       band: undefined,
       due,
       newest: undefined,

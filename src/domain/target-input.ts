@@ -18,6 +18,8 @@ export interface PathTarget {
   baseline: { value: number; period: string; date: string } | undefined;
   target: number;
   targetMax: number | undefined;
+  /** The promise says "or more". */
+  atLeast: boolean;
   due: string;
   points: readonly Point[];
   override: StatedOverride | undefined;

@@ -123,6 +123,8 @@ export interface VerdictInputs {
   trajectory: Trajectory | undefined;
   baseline: { value: number; period: string; date: string } | undefined;
   target: number | undefined;
+  /** The promise says "or more". */
+  atLeast: boolean;
   /** Upper end where the promise is an interval, and both ends of a band. */
   band: { min: number | undefined; max: number | undefined } | undefined;
   due: string | undefined;

@@ -116,6 +116,7 @@ const judgePath = (
       baseline,
       target: target.target.value,
       targetMax: target.kind === 'cumulative' ? target.target_max : undefined,
+      atLeast: target.kind === 'cumulative' && target.target.at_least === true,
       due: target.due,
       points,
       override: target.override,

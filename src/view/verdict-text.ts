@@ -8,9 +8,9 @@ const figure = (inputs: Inputs, value: number, point?: Point): string =>
   figureText(value, inputs.unit ?? '', inputs.decimals, point?.qualifier);
 
 /** A difference in the unit of a difference: shares differ by percentage points. */
-const difference = (inputs: Inputs, value: number): string => {
+const difference = (inputs: Inputs, value: number, moreDecimals = 0): string => {
   const unit = inputs.unit === '%' || inputs.unit === '普职比' ? '个百分点' : (inputs.unit ?? '');
-  return `${numberText(Math.abs(value), inputs.decimals)}${unit === ':1' ? '' : unit}`;
+  return `${numberText(Math.abs(value), inputs.decimals + moreDecimals)}${unit === ':1' ? '' : unit}`;
 };
 
 const goalText = ({ kind, inputs }: Verdict): string => {
@@ -18,7 +18,7 @@ const goalText = ({ kind, inputs }: Verdict): string => {
   if (kind === 'range' && band?.min !== undefined && band.max !== undefined)
     return `保持在${figure(inputs, band.min)}至${figure(inputs, band.max)}之间`;
   if (target === undefined) return '完成';
-  const value = figure(inputs, target);
+  const value = `${figure(inputs, target)}${inputs.atLeast ? '以上' : ''}`;
   if (kind === 'maintain') return `保持在${value}${direction === 'up' ? '以上' : '以下'}`;
   if (band?.max !== undefined) return `累计达到${value}至${figure(inputs, band.max)}`;
   if (kind === 'cumulative') return `累计达到${value}`;
@@ -61,7 +61,7 @@ const forecastText = ({ inputs, forecast, forecastLimited }: Verdict): string =>
 const neededText = ({ inputs, neededPace }: Verdict): string => {
   if (neededPace === undefined) return '';
   const verb = neededPace > 0 ? '增加' : '减少';
-  return `要按期达到，今后平均每年须${verb}${difference(inputs, neededPace)}`;
+  return `要按期达到，今后平均每年须${verb}${difference(inputs, neededPace, 1)}`;
 };
 
 const sentence = (parts: readonly string[]): string => {
@@ -148,6 +148,12 @@ const mainSentences = (verdict: Verdict): readonly string[] => {
   }
 };
 
+const reasonText = ({ kind, because }: Verdict): string => {
+  if (because === undefined) return '';
+  if (kind === 'milestone' && because === 'no-report') return '没有公开的进展，也没有完成的证据。';
+  return becauseSentence(because);
+};
+
 const overrideText = ({ override }: Verdict): string =>
   override === undefined
     ? ''
@@ -166,7 +172,7 @@ const otherModelText = ({ otherModel }: Verdict): string => {
 export const verdictSentence = (verdict: Verdict, target: { name: string }): string =>
   [
     `${target.name}：${statusLabel(verdict.status)}。`,
-    verdict.because === undefined ? '' : becauseSentence(verdict.because),
+    reasonText(verdict),
     ...mainSentences(verdict),
     ...verdict.overlays.map(overlaySentence),
     overrideText(verdict),
