@@ -118,7 +118,7 @@ class ChartElement extends HTMLElement {
     button.type = 'button';
     button.className = 'chart-save';
     button.textContent = 'PNG';
-    button.setAttribute('aria-label', `下载图片：${spec.title}`);
+    button.setAttribute('aria-label', `${spec.title}：PNG`);
     button.addEventListener('click', () => void this.#save(spec), { signal });
     this.querySelector('[data-chart-downloads]')?.append(' ', button);
   }
