@@ -1,14 +1,24 @@
+import { addresses } from './addresses.ts';
+import { computedValues } from './computed-values.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateObservations } from './duplicate-observations.ts';
 import { fractionForPercent } from './fraction-for-percent.ts';
 import { futureDates } from './future-dates.ts';
+import { guideDeclarations, guideElements } from './guide-elements.ts';
+import { limitsCited, promiseWithinLaw, quoteAgrees, stepsWithinLimit } from './guide-limits.ts';
+import { catchAllMaterials, guideAliases, guideFees, guideVisits } from './guide-names.ts';
 import { localReferences } from './local-references.ts';
+import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
+import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
+import { projectFigures, projectStages } from './projects.ts';
 import { unknownReference } from './references.ts';
+import { regionSums } from './region-sums.ts';
 import { regionTree } from './regions.ts';
 import type { Rule } from './rule.ts';
 import { seriesChange } from './series-change.ts';
+import { sourceDates } from './sources.ts';
 import { targetReports } from './target-reports.ts';
 import { targetSense } from './target-sense.ts';
 import { valueBounds } from './value-bounds.ts';
@@ -32,4 +42,22 @@ export const rules: readonly Rule[] = [
   seriesChange,
   targetSense,
   targetReports,
+  regionSums,
+  computedValues,
+  partsAndWholes,
+  measureDefinitions,
+  projectFigures,
+  projectStages,
+  guideDeclarations,
+  guideElements,
+  catchAllMaterials,
+  guideAliases,
+  guideFees,
+  guideVisits,
+  limitsCited,
+  promiseWithinLaw,
+  quoteAgrees,
+  stepsWithinLimit,
+  addresses,
+  sourceDates,
 ];

@@ -1,0 +1,76 @@
+import { agreesWithComputed, hasValue } from '#src/domain/reading.ts';
+import { buildSeriesIndex } from '#src/domain/series-index.ts';
+import { valueOfFormula } from '#src/domain/formula.ts';
+import { plainNumber } from '#src/domain/plain-number.ts';
+import { measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
+import type { Complaint, Draft, Rule } from './rule.ts';
+
+const stated = (draft: Draft): Complaint[] => {
+  const { site, regions, indicators, observations } = draft;
+  if (site === undefined) return [];
+  const { readings } = buildSeriesIndex({ site, regions, indicators, observations });
+  const nameOf = regionNames(draft);
+  return measuredRows(draft).flatMap((measured): Complaint[] => {
+    const { measure, row } = measured;
+    if (measure.derivation === undefined || row.status === 'missing') return [];
+    const reading = readings
+      .get(measure.id)
+      ?.get(row.region)
+      ?.find(({ period }) => period === row.period);
+    if (reading === undefined || !hasValue(reading) || reading.computed === undefined) return [];
+    if (reading.difference === undefined) return [];
+    const agrees = agreesWithComputed(reading);
+    const reason = row.differs_from_computed;
+    const where = `${nameOf(row.region)} ${row.period}`;
+    if (agrees && reason !== undefined) {
+      return [
+        {
+          ...rowComplaint(
+            measured,
+            'differs_from_computed',
+            `${where}：数值已经与计算值一致，不用再写不一致的原因`,
+            '删掉 differs_from_computed 这一行',
+          ),
+          severity: 'warning',
+        },
+      ];
+    }
+    if (agrees || reason !== undefined || row.definition_differs !== undefined) return [];
+    const computed = plainNumber(reading.computed.value);
+    return [
+      rowComplaint(
+        measured,
+        row.status === 'derived' ? 'formula' : 'value',
+        `${where}：${measure.name}写的是 ${reading.value}${measure.unit}，由各部分算出来是 ${computed}${measure.unit}（${reading.computed.formula}）`,
+        '核对这个数和参与计算的数；确实不一致时，加一行 differs_from_computed 写明原因',
+      ),
+    ];
+  });
+};
+
+const formulas = (draft: Draft): Complaint[] =>
+  measuredRows(draft).flatMap((measured): Complaint[] => {
+    const { row } = measured;
+    if (row.status !== 'derived' || valueOfFormula(row.formula) !== undefined) return [];
+    const message = `算式“${row.formula}”算不出结果`;
+    return [rowComplaint(measured, 'formula', message, '检查括号是否成对、有没有除以 0')];
+  });
+
+const revisions = (draft: Draft): Complaint[] =>
+  measuredRows(draft).flatMap((measured): Complaint[] => {
+    const { row } = measured;
+    if (row.status !== 'revised' || row.previous !== row.value) return [];
+    const message = `修订前后都是 ${row.value}`;
+    return [
+      rowComplaint(measured, 'previous', message, '核对修订前的值；没有修订时写 status: final'),
+    ];
+  });
+
+export const computedValues: Rule = {
+  code: 'differs-from-computed',
+  name: '与由各部分算出的值不一致',
+  why: '占比、师生比要与自己的分子分母对得上；对不上时读者不知道信哪个。',
+  bad: '大班额 40 个，总班数 1000 个，大班额占比写 5.2',
+  good: '大班额占比写 4；或者写 differs_from_computed: 公报按四舍五入前的数计算',
+  check: (draft) => [...stated(draft), ...formulas(draft), ...revisions(draft)],
+};

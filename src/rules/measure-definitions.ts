@@ -1,0 +1,103 @@
+import type { Measure } from '#src/schema/indicator.ts';
+import { measuresIn } from './observation-rows.ts';
+import type { Complaint, Rule } from './rule.ts';
+
+type Found = readonly [keys: readonly (string | number)[], message: string, hint: string];
+
+const derivedFrom = ({ derivation }: Measure): readonly string[] => {
+  if (derivation === undefined) return [];
+  switch (derivation.kind) {
+    case 'ratio':
+      return [derivation.numerator, derivation.denominator];
+    case 'share':
+      return [derivation.part, derivation.whole];
+    case 'sum':
+      return derivation.parts;
+    case 'split':
+      return [derivation.first, derivation.second];
+    default:
+      return derivation satisfies never;
+  }
+};
+const partOf = ({ part_of }: Measure): readonly string[] =>
+  part_of === undefined ? [] : [part_of];
+
+/** Whether following a relation from a measure leads back to it. */
+const circular = (
+  measure: Measure,
+  all: ReadonlyMap<string, Measure>,
+  next: (measure: Measure) => readonly string[],
+): boolean => {
+  const seen = new Set<string>();
+  const leadsBack = (id: string): boolean => {
+    if (id === measure.id) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    const other = all.get(id);
+    return other !== undefined && next(other).some(leadsBack);
+  };
+  return next(measure).some(leadsBack);
+};
+
+const unitFaults = ({ unit, value_kind }: Measure): Found[] => {
+  const percent = value_kind === 'share' || value_kind === 'gross-rate';
+  if (percent && unit !== '%') {
+    return [
+      [['unit'], `数值类型是 ${value_kind}，单位却是“${unit}”`, '单位改成 "%"，或核对数值类型'],
+    ];
+  }
+  if (value_kind === 'count' && ['%', '个百分点', ':1', '普职比'].includes(unit)) {
+    return [
+      [['unit'], `数值类型是 count（数量），单位却是“${unit}”`, '核对单位和数值类型 value_kind'],
+    ];
+  }
+  return [];
+};
+
+const faults = (measure: Measure, all: ReadonlyMap<string, Measure>): Found[] => {
+  const { min, max, breaks } = measure;
+  const found = unitFaults(measure);
+  if (min !== undefined && max !== undefined && min > max) {
+    found.push([['min'], `最小值 ${min} 大于最大值 ${max}`, '核对两个数']);
+  }
+  if (measure.max_change !== undefined && measure.max_change <= 0) {
+    found.push([['max_change'], '正常变动要大于 0', '核对数字，或删掉这一行']);
+  }
+  if (circular(measure, all, derivedFrom)) {
+    found.push([['derivation'], `测度 ${measure.id} 由它自己算出`, '检查计算方法里的编号']);
+  }
+  if (circular(measure, all, partOf)) {
+    found.push([['part_of'], `测度 ${measure.id} 是它自己的一部分`, '检查 part_of 的编号']);
+  }
+  const doubled = breaks.findIndex(
+    ({ from_period }, at) => breaks.findIndex((other) => other.from_period === from_period) !== at,
+  );
+  if (doubled !== -1) {
+    found.push([['breaks', doubled, 'from_period'], '同一期写了两次口径变化', '合并成一条']);
+  }
+  return found;
+};
+
+export const measureDefinitions: Rule = {
+  code: 'measure-definition',
+  name: '测度的定义自相矛盾',
+  why: '单位、数值类型、范围和计算方法要互相配得上，否则检查和计算都会错。',
+  bad: 'value_kind: share 与 unit: 人',
+  good: "value_kind: share 与 unit: '%'",
+  check: (draft) => {
+    const all = measuresIn(draft);
+    return draft.indicators.flatMap((indicator) =>
+      indicator.kind !== 'figures'
+        ? []
+        : indicator.measures.flatMap((measure, at) =>
+            faults(measure, all).map(([keys, message, hint]): Complaint => ({
+              kind: 'indicators',
+              id: indicator.id,
+              path: ['measures', at, ...keys],
+              message,
+              hint,
+            })),
+          ),
+    );
+  },
+};

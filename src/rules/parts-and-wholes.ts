@@ -1,0 +1,65 @@
+import { hasValue } from '#src/domain/reading.ts';
+import { readingOfRow } from '#src/domain/row.ts';
+import type { Measure } from '#src/schema/indicator.ts';
+import { measuredRows, measuresIn, regionNames, rowComplaint } from './observation-rows.ts';
+import type { Complaint, Rule } from './rule.ts';
+
+/** The measures that a measure cannot exceed. */
+const wholesOf = (measure: Measure, all: ReadonlyMap<string, Measure>): string[] => [
+  ...(measure.part_of === undefined ? [] : [measure.part_of]),
+  ...[...all.values()].flatMap(({ derivation }) =>
+    derivation?.kind === 'share' && derivation.part === measure.id ? [derivation.whole] : [],
+  ),
+];
+
+export const partsAndWholes: Rule = {
+  code: 'part-above-whole',
+  name: '部分比总体还大',
+  why: '超大班额包含在大班额里，大班额包含在总班数里；部分不可能大于总体。',
+  bad: '大班额 1200 个，总班数 1000 个',
+  good: '大班额 120 个，总班数 1000 个',
+  check: (draft) => {
+    const all = measuresIn(draft);
+    const nameOf = regionNames(draft);
+    const values = new Map<string, { value: number; index: number }>();
+    const rows = measuredRows(draft);
+    for (const { measure, row, index } of rows) {
+      const reading = readingOfRow(measure, row);
+      if (reading === undefined || !hasValue(reading)) continue;
+      values.set(`${measure.id} ${row.region} ${row.period}`, { value: reading.value, index });
+    }
+    return rows.flatMap((measured): Complaint[] => {
+      const { measure, row } = measured;
+      const place = `${row.region} ${row.period}`;
+      const part = values.get(`${measure.id} ${place}`);
+      if (
+        part === undefined ||
+        (row.status !== 'missing' && row.definition_differs !== undefined)
+      ) {
+        return [];
+      }
+      const wholes = new Set(wholesOf(measure, all));
+      return [...wholes].flatMap((id): Complaint[] => {
+        const whole = values.get(`${id} ${place}`);
+        if (whole === undefined || part.value <= whole.value * (1 + 1e-6)) return [];
+        const message = `${nameOf(row.region)} ${row.period}：${measure.name} ${part.value}${measure.unit} 大于${all.get(id)?.name ?? id} ${whole.value}${measure.unit}`;
+        return [
+          {
+            ...rowComplaint(
+              measured,
+              row.status === 'derived' ? 'formula' : 'value',
+              message,
+              '核对两个数和它们的单位',
+            ),
+            related: {
+              kind: 'observations',
+              id,
+              path: ['rows', whole.index, 'period'],
+              note: all.get(id)?.name ?? id,
+            },
+          },
+        ];
+      });
+    });
+  },
+};

@@ -1,0 +1,99 @@
+import { decimalsWritten, hasValue } from '#src/domain/reading.ts';
+import { readingOfRow } from '#src/domain/row.ts';
+import { regionNames, measuredRows, rowComplaint } from './observation-rows.ts';
+import type { MeasuredRow } from './observation-rows.ts';
+import type { Complaint, Rule } from './rule.ts';
+
+interface Value {
+  measured: MeasuredRow;
+  value: number;
+  /** Half a unit of the last decimal as written. */
+  margin: number;
+}
+
+const valueOf = (measured: MeasuredRow): Value | undefined => {
+  const reading = readingOfRow(measured.measure, measured.row);
+  if (reading === undefined || !hasValue(reading)) return undefined;
+  const written = reading.written?.value ?? reading.value;
+  const scale = written === 0 ? 1 : Math.abs(reading.value / written);
+  const exact = reading.written === undefined && Number.isInteger(written);
+  const margin = exact ? 0 : 0.5 * 10 ** -decimalsWritten(written) * scale;
+  return { measured, value: reading.value, margin };
+};
+
+const answered = ({ row }: MeasuredRow): boolean =>
+  row.status !== 'missing' &&
+  (row.note !== undefined ||
+    row.differs_from_computed !== undefined ||
+    row.definition_differs !== undefined);
+
+/** The part that was probably typed with a digit too many or too few. */
+const slipped = (whole: Value, parts: readonly Value[], sum: number): Value | undefined =>
+  parts.find(({ value }) =>
+    [10, 100, 0.1, 0.01].some(
+      (factor) => Math.abs(sum - value + value * factor - whole.value) < 0.5,
+    ),
+  );
+
+const compare = (
+  whole: Value,
+  parts: readonly Value[],
+  children: number,
+  nameOf: (id: string) => string,
+): Complaint[] => {
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const margin = parts.reduce((total, part) => total + part.margin, whole.margin) + 1e-6;
+  const complete = parts.length === children;
+  const wrong = complete ? Math.abs(sum - whole.value) > margin : sum > whole.value + margin;
+  if (!wrong || answered(whole.measured) || parts.some(({ measured }) => answered(measured))) {
+    return [];
+  }
+  const { measure, row } = whole.measured;
+  const guess = complete ? slipped(whole, parts, sum) : undefined;
+  const blamed = guess ?? whole;
+  const total = Number(sum.toPrecision(12));
+  const message = `${measure.name} ${row.period}：${parts.length} 个下级地区合计 ${total}${measure.unit}，${nameOf(row.region)}是 ${whole.value}${measure.unit}，${complete ? '两者不一致' : '部分比全部还多'}${guess === undefined ? '' : `；${nameOf(guess.measured.row.region)}像是多写或少写了一个 0`}`;
+  const hint = `核对各地区的数；确实不一致时，在${nameOf(row.region)}这一行加 differs_from_computed 写明原因`;
+  const key = blamed.measured.row.status === 'derived' ? 'formula' : 'value';
+  const other = guess === undefined ? parts[0] : whole;
+  return [
+    {
+      ...rowComplaint(blamed.measured, key, message, hint),
+      ...(other !== undefined && {
+        related: {
+          kind: 'observations' as const,
+          id: measure.id,
+          path: ['rows', other.measured.index, 'period'],
+          note: nameOf(other.measured.row.region),
+        },
+      }),
+    },
+  ];
+};
+
+export const regionSums: Rule = {
+  code: 'sum-of-regions',
+  name: '下级地区合计与上级不一致',
+  why: '各县加起来应当等于全市；对不上说明至少有一个数错了。',
+  bad: '两县 600 和 400，全市写 1100',
+  good: '全市写 1000；或者写 differs_from_computed: 全市数含市直学校',
+  check: (draft) => {
+    const nameOf = regionNames(draft);
+    const children = new Map<string, string[]>();
+    for (const { id, parent } of draft.regions) {
+      if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), id]);
+    }
+    const values = new Map<string, Value>();
+    for (const measured of measuredRows(draft)) {
+      const value = measured.measure.value_kind === 'count' ? valueOf(measured) : undefined;
+      const { measure, row } = measured;
+      if (value !== undefined) values.set(`${measure.id} ${row.period} ${row.region}`, value);
+    }
+    return [...values.values()].flatMap((whole) => {
+      const { measure, row } = whole.measured;
+      const below = children.get(row.region) ?? [];
+      const parts = below.flatMap((id) => values.get(`${measure.id} ${row.period} ${id}`) ?? []);
+      return parts.length < 2 ? [] : compare(whole, parts, below.length, nameOf);
+    });
+  },
+};
