@@ -4,6 +4,7 @@ import type { Kind } from '#src/schema/kinds.ts';
 import { textComplaints } from './characters.ts';
 import { cutTexts } from './cut-text.ts';
 import type { Found } from './folder.ts';
+import { bodyComplaints } from './mdx-body.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { recordComplaints } from './messages.ts';
 import { locate, typedAt } from './position.ts';
@@ -68,6 +69,12 @@ export const readRecordFile = (found: Found): RecordFile => {
   }
   before.push(...pastedComplaints(parts.yaml).map((each) => moved(each, parts.yamlStart)));
   problems.push(...before.map((complaint) => textProblem(source, complaint)));
+  if ('body' in parts) {
+    const body = bodyComplaints(parts.body.text);
+    problems.push(
+      ...body.map((complaint) => textProblem(source, moved(complaint, parts.body.start))),
+    );
+  }
   const yaml = parseYaml(parts.yaml);
   const fresh = yaml.complaints
     .filter((complaint) => complaint.rule !== 'yaml-syntax' || before.length === 0)

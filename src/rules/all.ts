@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts';
 import { computedValues } from './computed-values.ts';
+import { contactForms } from './contacts.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateObservations } from './duplicate-observations.ts';
 import { fractionForPercent } from './fraction-for-percent.ts';
@@ -10,12 +11,21 @@ import { catchAllMaterials, guideAliases, guideFees, guideVisits } from './guide
 import { localReferences } from './local-references.ts';
 import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
+import { observationGaps, smallCounts } from './observation-gaps.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
 import { projectFigures, projectStages } from './projects.ts';
 import { unknownReference } from './references.ts';
 import { regionSums } from './region-sums.ts';
 import { regionTree } from './regions.ts';
+import {
+  assessments,
+  benchmarkRegions,
+  calendars,
+  duplicateEntries,
+  duplicateNumbers,
+  thresholds,
+} from './registers.ts';
 import type { Rule } from './rule.ts';
 import { seriesChange } from './series-change.ts';
 import { sourceDates } from './sources.ts';
@@ -60,4 +70,13 @@ export const rules: readonly Rule[] = [
   stepsWithinLimit,
   addresses,
   sourceDates,
+  assessments,
+  benchmarkRegions,
+  calendars,
+  duplicateEntries,
+  duplicateNumbers,
+  thresholds,
+  observationGaps,
+  smallCounts,
+  contactForms,
 ];

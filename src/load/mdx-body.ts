@@ -1,0 +1,164 @@
+import { mdxToMdast } from 'satteri';
+import { isRecord, isText } from './field.ts';
+import type { TextComplaint } from './text-file.ts';
+
+/** Components that the site hands to a guide's or page's body. */
+const allowedComponents: ReadonlySet<string> = new Set();
+
+/** A body deeper than this is not prose. */
+const maxDepth = 40;
+
+interface Place {
+  offset: number;
+  length: number;
+}
+
+const placeOf = (node: Readonly<Record<string, unknown>>): Place => {
+  const position = isRecord(node['position']) ? node['position'] : {};
+  const offsetIn = (end: unknown): number =>
+    isRecord(end) && typeof end['offset'] === 'number' ? end['offset'] : 0;
+  const offset = offsetIn(position['start']);
+  return { offset, length: Math.max(1, offsetIn(position['end']) - offset) };
+};
+
+const complaint = (rule: string, place: Place, message: string, hint: string): TextComplaint => ({
+  rule,
+  ...place,
+  message,
+  hint,
+});
+
+const codeFault = (type: string, place: Place, name: string): TextComplaint | undefined => {
+  switch (type) {
+    case 'mdxjsEsm':
+      return complaint('body-code', place, '正文里有 import 或 export', '正文只写文字；删掉这一行');
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return complaint(
+        'body-code',
+        place,
+        '正文里有花括号，会被当成程序',
+        '花括号是文字时写成 \\{ 和 \\}，或改用中文括号',
+      );
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return allowedComponents.has(name)
+        ? undefined
+        : complaint(
+            'body-markup',
+            place,
+            `正文里有网页标签或组件 <${name}>`,
+            '只用普通文字、标题、列表、表格和链接；尖括号是文字时写成 \\<',
+          );
+    case 'html':
+      return complaint('body-markup', place, '正文里有网页代码', '删掉代码，只写文字');
+    default:
+      return undefined;
+  }
+};
+
+const linkFault = (url: string, place: Place): TextComplaint | undefined => {
+  const bad = (message: string, hint: string): TextComplaint =>
+    complaint('body-link', place, message, hint);
+  if (url === '') return bad('链接是空的', '在圆括号里写上网址');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1];
+  if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase())) {
+    return bad(`链接以 ${scheme}: 开头，不能用`, '只用 https:// 开头的网址或站内地址');
+  }
+  if (/^\/\//.test(url)) return bad('链接以 // 开头，会指向别的网站', '写完整的 https:// 网址');
+  if (/^https?:\/\/[^/?#]*@/i.test(url))
+    return bad('链接里有用户名或密码', '删掉 @ 和它前面的部分');
+  if (/^https?:\/\/(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/i.test(url)) {
+    return bad('链接指向内部网络，外面打不开', '换成公开的网址');
+  }
+  return undefined;
+};
+
+const headingFault = (depth: number, before: number, place: Place): TextComplaint | undefined => {
+  if (depth === 1) {
+    const hint = '一级标题是页面名称，由程序生成；正文从 ## 开始';
+    return complaint('body-heading', place, '正文里有一级标题 #', hint);
+  }
+  return depth > before + 1
+    ? complaint(
+        'body-heading',
+        place,
+        `标题从 ${'#'.repeat(before)} 跳到了 ${'#'.repeat(depth)}`,
+        `改成 ${'#'.repeat(before + 1)}，一级一级往下`,
+      )
+    : undefined;
+};
+
+class Walk {
+  readonly found: TextComplaint[] = [];
+  private heading = 1;
+
+  visit(node: unknown, depth: number): void {
+    if (!isRecord(node) || depth > maxDepth) return;
+    const type = isText(node['type']) ? node['type'] : '';
+    const fault = this.faultOf(node, type);
+    if (fault !== undefined) this.found.push(fault);
+    // What is inside refused code or markup is not complained about again.
+    if (fault?.rule === 'body-code' || fault?.rule === 'body-markup') return;
+    const children = node['children'];
+    if (Array.isArray(children)) for (const child of children) this.visit(child, depth + 1);
+  }
+
+  private faultOf(
+    node: Readonly<Record<string, unknown>>,
+    type: string,
+  ): TextComplaint | undefined {
+    const place = placeOf(node);
+    const code = codeFault(type, place, isText(node['name']) ? node['name'] : '');
+    if (code !== undefined) return code;
+    if (type === 'heading' && typeof node['depth'] === 'number') {
+      const fault = headingFault(node['depth'], this.heading, place);
+      this.heading = node['depth'];
+      return fault;
+    }
+    if ((type === 'link' || type === 'definition') && isText(node['url'])) {
+      return linkFault(node['url'], place);
+    }
+    if (type !== 'image') return undefined;
+    const url = isText(node['url']) ? node['url'] : '';
+    if (/^(https?:)?\/\//i.test(url)) {
+      const hint = '把图片放到站内；网站不向别的网站取内容';
+      return complaint('body-link', place, '图片来自别的网站', hint);
+    }
+    return isText(node['alt']) && node['alt'].trim() !== ''
+      ? linkFault(url, place)
+      : complaint('body-link', place, '图片没有文字说明', '在方括号里写上图片的文字说明');
+  }
+}
+
+const parseError = (body: string, error: unknown): TextComplaint => {
+  const said = error instanceof Error ? error.message : '';
+  const match = /^(\d+):(\d+):/.exec(said);
+  const line = Number(match?.[1] ?? 1);
+  const start =
+    body
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + (line > 1 ? 1 : 0);
+  const offset = Math.min(body.length, start + Number(match?.[2] ?? 1) - 1);
+  const brace = /brace|expression|\{/.test(said.replace(/`<[^`]*`/g, ''));
+  return complaint(
+    brace ? 'body-code' : 'body-markup',
+    { offset, length: 1 },
+    brace
+      ? '正文里的花括号会被当成程序，而且没有成对'
+      : '正文里的尖括号会被当成网页标签，而且写得不完整',
+    brace ? '花括号是文字时写成 \\{ 和 \\}' : '尖括号是文字时写成 \\<，或改用中文书名号《》',
+  );
+};
+
+/** What is wrong with a body, by its syntax tree: prose only, sound links and headings. */
+export const bodyComplaints = (body: string): TextComplaint[] => {
+  try {
+    const walk = new Walk();
+    walk.visit(mdxToMdast(body), 0);
+    return walk.found;
+  } catch (error) {
+    return [parseError(body, error)];
+  }
+};
