@@ -1,8 +1,10 @@
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
 import { asOfDay } from '#src/load/as-of.ts';
+import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
 import { readHistory, type History } from '#src/load/history.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
 import { readSettings, type Settings } from '#src/load/settings.ts';
+import { kindNames, type KindName } from '#src/schema/kinds.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { ThresholdProfile } from '#src/schema/site.ts';
 
@@ -53,3 +55,9 @@ export const siteHistory = (): Promise<History> =>
   (history ??= siteData().then(({ dataset, settings }) =>
     readHistory(settings.dataDir, settings.contentDir, dataset.site.time_zone),
   ));
+
+/** Every kind of record with the fields that its schema describes. */
+export const dataDictionary = (): readonly {
+  kind: KindName;
+  fields: readonly DictionaryField[];
+}[] => kindNames.map((kind) => ({ kind, fields: dictionaryOf(kind) }));
