@@ -4,6 +4,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, watchPage } from './browser.ts';
 import { onePageOfEachKind, pagesOf } from './pages.ts';
 
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -14,9 +20,15 @@ const narrow = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
 const modes: readonly [string, BrowserContextOptions][] = [
   ['narrow, light', { viewport: narrow, colorScheme: 'light' }],
-  ['narrow, dark, without scripts', { viewport: narrow, colorScheme: 'dark', javaScriptEnabled: false }],
+  [
+    'narrow, dark, without scripts',
+    { viewport: narrow, colorScheme: 'dark', javaScriptEnabled: false },
+  ],
   ['wide, dark', { viewport: wide, colorScheme: 'dark' }],
-  ['wide, light, without scripts', { viewport: wide, colorScheme: 'light', javaScriptEnabled: false }],
+  [
+    'wide, light, without scripts',
+    { viewport: wide, colorScheme: 'light', javaScriptEnabled: false },
+  ],
 ];
 
 describe.each(inject('sites'))('the $name site in a browser', (site) => {
@@ -51,7 +63,9 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
       const results = await page.evaluate(() => window.axe.run(document));
       violations.push(
         ...results.violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${path} ${id} ${target.join(' ')} ${failureSummary}`),
+          nodes.map(
+            ({ target, failureSummary }) => `${path} ${id} ${target.join(' ')} ${failureSummary}`,
+          ),
         ),
       );
     }
