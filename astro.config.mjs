@@ -1,17 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { liveData } from './src/load/live-data.ts';
 import { readSettings } from './src/load/settings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { outDir, siteUrl, basePath } = readSettings(process.env, root);
+const settings = readSettings(process.env, root);
+const { outDir, siteUrl, basePath } = settings;
 
 export default defineConfig({
   site: siteUrl,
   base: basePath,
   outDir,
   cacheDir: process.env.SUNLEDGER_CACHE_DIR ?? './node_modules/.astro',
-  integrations: [mdx({ optimize: false })],
+  integrations: [mdx(), liveData(settings)],
   trailingSlash: 'always',
   compressHTML: true,
   scopedStyleStrategy: 'where',
