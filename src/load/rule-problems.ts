@@ -62,7 +62,19 @@ export const ruleProblems = (
   // A place that was already complained about (an id that is not the file name) is not named twice.
   const spot = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
   const said = new Set(earlier.filter(({ severity }) => severity === 'error').map(spot));
+  // One wrong figure breaks sums, ratios and comparisons: the first rule that blames it says it.
+  const blamed = new Set<string>();
+  const fresh = (complaints: readonly Complaint[]): Complaint[] => {
+    const kept = complaints.filter(
+      ({ figure, involves = [] }) =>
+        (figure === undefined || !blamed.has(figure)) && !involves.some((each) => blamed.has(each)),
+    );
+    for (const { figure, severity } of kept) {
+      if (figure !== undefined && severity !== 'warning') blamed.add(figure);
+    }
+    return kept;
+  };
   return rules
-    .flatMap((rule) => rule.check(draft, context).map((each) => problem(rule, each)))
+    .flatMap((rule) => fresh(rule.check(draft, context)).map((each) => problem(rule, each)))
     .filter((each) => !said.has(spot(each)));
 };

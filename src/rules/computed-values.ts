@@ -2,7 +2,7 @@ import { agreesWithComputed, hasValue } from '#src/domain/reading.ts';
 import { buildSeriesIndex } from '#src/domain/series-index.ts';
 import { valueOfFormula } from '#src/domain/formula.ts';
 import { plainNumber } from '#src/domain/plain-number.ts';
-import { measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
+import { figureOf, measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 
 const stated = (draft: Draft): Complaint[] => {
@@ -38,12 +38,17 @@ const stated = (draft: Draft): Complaint[] => {
     if (agrees || reason !== undefined || row.definition_differs !== undefined) return [];
     const computed = plainNumber(reading.computed.value);
     return [
-      rowComplaint(
-        measured,
-        row.status === 'derived' ? 'formula' : 'value',
-        `${where}：${measure.name}写的是 ${reading.value}${measure.unit}，由各部分算出来是 ${computed}${measure.unit}（${reading.computed.formula}）`,
-        '核对这个数和参与计算的数；确实不一致时，加一行 differs_from_computed 写明原因',
-      ),
+      {
+        ...rowComplaint(
+          measured,
+          row.status === 'derived' ? 'formula' : 'value',
+          `${where}：${measure.name}写的是 ${reading.value}${measure.unit}，由各部分算出来是 ${computed}${measure.unit}（${reading.computed.formula}）`,
+          '核对这个数和参与计算的数；确实不一致时，加一行 differs_from_computed 写明原因',
+        ),
+        involves: reading.computed.parts.map((part) =>
+          figureOf(part.measure, row.region, row.period),
+        ),
+      },
     ];
   });
 };

@@ -1,6 +1,7 @@
 import { periodEnd } from '#src/domain/period.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Target } from '#src/schema/target.ts';
+import { projectFigure } from './projects.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 
 type Path = readonly (string | number)[];
@@ -61,6 +62,7 @@ const targetOrder = (kind: KindName, id: string, base: Path, target: Target): Co
     const steps = target.steps ?? [];
     for (const [at, step] of steps.entries()) {
       const before = steps[at - 1];
+      const sound = found.length;
       found.push(
         ...inOrder(kind, id, [
           ['上一步', before?.by, [...base, 'steps', at - 1, 'by']],
@@ -71,6 +73,11 @@ const targetOrder = (kind: KindName, id: string, base: Path, target: Target): Co
           ['到期日', due, [...base, 'due']],
         ]),
       );
+      // One wrong step is early for the next one and late for the due day.
+      if (found.length > sound) {
+        found.length = sound + 1;
+        break;
+      }
     }
   }
   return found;
@@ -83,7 +90,7 @@ const projectOrder = (draft: Draft): Complaint[] =>
         inOrder('programmes', id, [
           ['上一阶段', stages[s - 1]?.on, ['projects', p, 'stages', s - 1, 'on']],
           ['这一阶段', stage.on, ['projects', p, 'stages', s, 'on']],
-        ]),
+        ]).map((complaint) => ({ ...complaint, figure: projectFigure(id, p) })),
       ),
     ),
   );

@@ -25,7 +25,8 @@ export const fractionForPercent: Rule = {
         .filter((other) => other.measure.id === measured.measure.id && other !== measured)
         .map((other) => percentOf(other) ?? 0);
       const usual = median(others);
-      if (usual === undefined || usual < 10 || value * 100 > usual * 3) return [];
+      if (usual === undefined || usual < 1 || value > usual / 25) return [];
+      if (value * 100 > usual * 3 || value * 100 < usual / 3) return [];
       const { row } = measured;
       if (row.status !== 'missing' && row.note !== undefined) return [];
       const fix = String(Number((value * 100).toPrecision(12)));

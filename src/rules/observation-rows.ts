@@ -30,9 +30,13 @@ export const measuredRows = (draft: Draft): MeasuredRow[] => {
   });
 };
 
+/** Names one observed figure. */
+export const figureOf = (measure: string, region: string, period: string): string =>
+  `${measure} ${region} ${period}`;
+
 /** A complaint about one key of one row. */
 export const rowComplaint = (
-  { file, index }: MeasuredRow,
+  { file, index, row }: MeasuredRow,
   key: string,
   message: string,
   hint: string,
@@ -42,6 +46,7 @@ export const rowComplaint = (
   path: ['rows', index, key],
   message,
   hint,
+  figure: figureOf(file.measure, row.region, row.period),
 });
 
 /** Region names by id, for messages. */

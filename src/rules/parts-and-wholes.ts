@@ -1,7 +1,13 @@
 import { hasValue } from '#src/domain/reading.ts';
 import { readingOfRow } from '#src/domain/row.ts';
 import type { Measure } from '#src/schema/indicator.ts';
-import { measuredRows, measuresIn, regionNames, rowComplaint } from './observation-rows.ts';
+import {
+  figureOf,
+  measuredRows,
+  measuresIn,
+  regionNames,
+  rowComplaint,
+} from './observation-rows.ts';
 import type { Complaint, Rule } from './rule.ts';
 
 /** The measures that a measure cannot exceed. */
@@ -51,6 +57,7 @@ export const partsAndWholes: Rule = {
               message,
               '核对两个数和它们的单位',
             ),
+            involves: [figureOf(id, row.region, row.period)],
             related: {
               kind: 'observations',
               id,

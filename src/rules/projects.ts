@@ -40,6 +40,7 @@ const stageOrder = ({ id, projects }: Programme): Complaint[] =>
           id,
           path,
           message: `阶段 ${stage} 排在它应当在的位置之后`,
+          figure: projectFigure(id, p),
           hint: '按 planned → approved → started → topped-out → completed → in-use 的先后写，不重复',
         },
       ];
@@ -55,6 +56,10 @@ const isDone = ({ stages }: Project, by: string): boolean =>
   stages.some(
     ({ stage, on }) => (stage === 'completed' || stage === 'in-use') && (periodEnd(on) ?? on) <= by,
   );
+
+/** Names a project, for rules that depend on its stages. */
+export const projectFigure = (programme: string, at: number): string =>
+  ['programmes', programme, 'projects', at].join('/');
 
 const figures = ({ id, projects, promised }: Programme): Complaint[] =>
   promised.flatMap((target, at): Complaint[] => {
@@ -88,6 +93,8 @@ const figures = ({ id, projects, promised }: Programme): Complaint[] =>
           kind: 'programmes',
           id,
           path: [...path, 'reports', r, 'value'],
+          figure: ['programmes', id, 'promised', at, 'reports', r].join('/'),
+          involves: done.map((project) => projectFigure(id, projects.indexOf(project))),
           message: `到 ${report.period} 报告 ${report.value}${target.unit}，项目清单里已经完成的却有 ${Number(sum.toPrecision(12))}${target.unit}`,
           hint: '核对报告和项目清单；口径不同时，在报告里加 note 写明',
         },

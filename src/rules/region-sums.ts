@@ -1,6 +1,6 @@
 import { decimalsWritten, hasValue } from '#src/domain/reading.ts';
 import { readingOfRow } from '#src/domain/row.ts';
-import { regionNames, measuredRows, rowComplaint } from './observation-rows.ts';
+import { figureOf, regionNames, measuredRows, rowComplaint } from './observation-rows.ts';
 import type { MeasuredRow } from './observation-rows.ts';
 import type { Complaint, Rule } from './rule.ts';
 
@@ -59,6 +59,9 @@ const compare = (
   return [
     {
       ...rowComplaint(blamed.measured, key, message, hint),
+      involves: [whole, ...parts].map(({ measured }) =>
+        figureOf(measure.id, measured.row.region, measured.row.period),
+      ),
       ...(other !== undefined && {
         related: {
           kind: 'observations' as const,

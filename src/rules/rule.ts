@@ -13,6 +13,10 @@ export interface Complaint {
   message: string;
   hint: string;
   replacement?: string;
+  /** The figure that is blamed: later rules do not blame it again. */
+  figure?: string;
+  /** Figures whose fault would explain this complaint: if one is blamed already, it is not said. */
+  involves?: readonly string[];
   related?: { kind: KindName; id: string; path: readonly (string | number)[]; note: string };
 }
 

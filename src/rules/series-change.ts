@@ -3,7 +3,7 @@ import { readingOfRow } from '#src/domain/row.ts';
 import { hasValue } from '#src/domain/reading.ts';
 import type { ValuedReading } from '#src/domain/reading.ts';
 import type { Measure } from '#src/schema/indicator.ts';
-import { measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
+import { figureOf, measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
 import type { MeasuredRow } from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 
@@ -101,7 +101,14 @@ export const seriesChange: Rule = {
         said.add(odd);
         const [message, hint] = found;
         const key = blamed.row.status === 'derived' ? 'formula' : 'value';
-        return [rowComplaint(blamed, key, `${nameOf(now.row.region)} ${message}`, hint)];
+        return [
+          {
+            ...rowComplaint(blamed, key, `${nameOf(now.row.region)} ${message}`, hint),
+            involves: [before, now].map(({ measure, row }) =>
+              figureOf(measure.id, row.region, row.period),
+            ),
+          },
+        ];
       });
     });
   },

@@ -1,6 +1,6 @@
 import { comparePeriods } from '#src/domain/period.ts';
 import type { Complaint, Rule } from './rule.ts';
-import { targetComplaint, targetsIn } from './targets.ts';
+import { targetComplaint, targetFigure, targetsIn } from './targets.ts';
 import type { PlacedTarget } from './targets.ts';
 
 const repeated = (placed: PlacedTarget): Complaint[] => {
@@ -31,12 +31,15 @@ const falling = (placed: PlacedTarget): Complaint[] => {
     if (before === undefined || report.value >= before.value || report.note !== undefined)
       return [];
     return [
-      targetComplaint(
-        placed,
-        ['reports', report.at, 'value'],
-        `累计数从 ${before.period} 的 ${before.value} 降到 ${report.period} 的 ${report.value}`,
-        '填从起始日到这一天的累计数，不是当期数；确实核减时加一行 note 写明原因',
-      ),
+      {
+        ...targetComplaint(
+          placed,
+          ['reports', report.at, 'value'],
+          `累计数从 ${before.period} 的 ${before.value} 降到 ${report.period} 的 ${report.value}`,
+          '填从起始日到这一天的累计数，不是当期数；确实核减时加一行 note 写明原因',
+        ),
+        figure: targetFigure(placed, report.at),
+      },
     ];
   });
 };
@@ -89,6 +92,9 @@ export const targetReports: Rule = {
     targetsIn(draft).flatMap((placed) => [
       ...repeated(placed),
       ...falling(placed),
-      ...impossible(placed),
+      ...impossible(placed).map((complaint) => ({
+        ...complaint,
+        involves: [targetFigure(placed)],
+      })),
     ]),
 };

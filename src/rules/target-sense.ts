@@ -1,5 +1,5 @@
 import type { Complaint, Rule } from './rule.ts';
-import { targetComplaint, targetsIn } from './targets.ts';
+import { targetComplaint, targetFigure, targetsIn } from './targets.ts';
 import type { PlacedTarget } from './targets.ts';
 
 type Found = readonly [keys: readonly (string | number)[], message: string, hint: string];
@@ -115,8 +115,11 @@ export const targetSense: Rule = {
   good: 'direction: down，基期值 4.5，目标值 3',
   check: (draft) =>
     targetsIn(draft).flatMap((placed): Complaint[] =>
-      [...reach(placed), ...steps(placed), ...amounts(placed)].map(([keys, message, hint]) =>
-        targetComplaint(placed, keys, message, hint),
-      ),
+      [...reach(placed), ...steps(placed), ...amounts(placed)]
+        .slice(0, 1)
+        .map(([keys, message, hint]) => ({
+          ...targetComplaint(placed, keys, message, hint),
+          figure: targetFigure(placed),
+        })),
     ),
 };

@@ -39,4 +39,14 @@ export const targetComplaint = (
   keys: readonly (string | number)[],
   message: string,
   hint: string,
-): Complaint => ({ kind, id, path: [...path, ...keys], message, hint });
+): Complaint => ({
+  kind,
+  id,
+  path: [...path, ...keys],
+  message,
+  hint,
+});
+
+/** Names the figures of a target, or one of its reports. */
+export const targetFigure = ({ kind, id, path }: PlacedTarget, report?: number): string =>
+  [kind, id, ...path, ...(report === undefined ? [] : ['reports', report])].join('/');
