@@ -34,6 +34,7 @@ try {
     SUNLEDGER_CACHE_DIR: join(work, 'cache'),
     NODE_ENV: 'production',
   });
+  run(['scripts/draw-charts.ts'], { OUT_DIR: fresh });
   run(['scripts/index-search.ts'], { OUT_DIR: fresh });
   if (existsSync(outDir)) renameSync(outDir, join(work, 'previous'));
   renameSync(fresh, outDir);
