@@ -3,11 +3,13 @@ import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import { rules } from '#src/rules/all.ts';
+import { shownLine, shownText } from './display.ts';
 import { draftOf } from './draft.ts';
 import { listRoot, shownPath } from './folder.ts';
 import type { FileComplaint, Listing } from './folder.ts';
 import { idProblems } from './ids.ts';
 import { knownIds } from './known.ts';
+import { masked } from './personal-data.ts';
 import { byPlace } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readRecordFile } from './record-file.ts';
@@ -29,6 +31,15 @@ export interface ReadResult {
   /** The texts that were read, by the file name that problems use. */
   sources: ReadonlyMap<string, TextFile>;
 }
+
+/** Nothing private and nothing invisible leaves through a message. */
+const presentable = (problem: Problem): Problem => ({
+  ...problem,
+  message: shownLine(problem.message),
+  hint: shownText(problem.hint),
+  ...(problem.replacement !== undefined && { replacement: masked(problem.replacement) }),
+  file: shownText(problem.file),
+});
 
 const fileProblem = (complaint: FileComplaint): Problem => ({
   severity: complaint.severity ?? 'error',
@@ -114,8 +125,10 @@ export const readDataset = ({ dataDir, contentDir, asOf }: ReadOptions): ReadRes
     ...files.flatMap((file) => file.problems),
     ...idProblems(files),
   ];
-  const problems = [...before, ...ruleProblems(rules, draft, context, files, before)].sort(byPlace);
-  const sources = new Map(files.map(({ file, source }) => [file, source]));
+  const problems = [...before, ...ruleProblems(rules, draft, context, files, before)]
+    .map(presentable)
+    .sort(byPlace);
+  const sources = new Map(files.map(({ file, source }) => [shownText(file), source]));
   const { site, plan, assessments } = draft;
   const sound = problems.every((problem) => problem.severity === 'warning');
   const whole = site !== undefined && plan !== undefined && assessments !== undefined;

@@ -21,10 +21,14 @@ export const fractionForPercent: Rule = {
     return rows.flatMap((measured): Complaint[] => {
       const value = percentOf(measured);
       if (value === undefined || value <= 0 || value > 1.5) return [];
-      const others = rows
-        .filter((other) => other.measure.id === measured.measure.id && other !== measured)
-        .map((other) => percentOf(other) ?? 0);
-      const usual = median(others);
+      const others = rows.filter(
+        (other) => other.measure.id === measured.measure.id && other !== measured,
+      );
+      const here = others.filter((other) => other.row.region === measured.row.region);
+      // Low shares differ widely between regions: there only the region's own values count.
+      const all = median(others.map((other) => percentOf(other) ?? 0));
+      const own = median(here.map((other) => percentOf(other) ?? 0));
+      const usual = own ?? (all !== undefined && all >= 10 ? all : undefined);
       if (usual === undefined || usual < 1 || value > usual / 25) return [];
       if (value * 100 > usual * 3 || value * 100 < usual / 3) return [];
       const { row } = measured;

@@ -56,8 +56,8 @@ export interface Context {
 export type Draft = Omit<Dataset, 'site' | 'plan' | 'assessments'> &
   Partial<Pick<Dataset, 'site' | 'plan' | 'assessments'>>;
 
-/** A rule across records: pure, without clock or files. */
-export interface Rule {
+/** What a clerk can read about a rule. */
+export interface Explained {
   /** Stable code shown in every report. */
   code: string;
   /** Chinese name. */
@@ -66,5 +66,9 @@ export interface Rule {
   why: string;
   bad: string;
   good: string;
+}
+
+/** A rule across records: pure, without clock or files. */
+export interface Rule extends Explained {
   check: (draft: Draft, context: Context) => readonly Complaint[];
 }
