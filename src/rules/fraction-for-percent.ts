@@ -10,6 +10,9 @@ const percentOf = ({ measure, row }: MeasuredRow): number | undefined =>
 const median = (values: readonly number[]): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+const lowest = (values: readonly number[]): number | undefined =>
+  [...values].sort((a, b) => a - b)[0];
+
 export const fractionForPercent: Rule = {
   code: 'fraction-for-percent',
   name: '百分数写成了小数',
@@ -27,7 +30,7 @@ export const fractionForPercent: Rule = {
       const here = others.filter((other) => other.row.region === measured.row.region);
       // Low shares differ widely between regions: there only the region's own values count.
       const all = median(others.map((other) => percentOf(other) ?? 0));
-      const own = median(here.map((other) => percentOf(other) ?? 0));
+      const own = lowest(here.map((other) => percentOf(other) ?? 0));
       const usual = own ?? (all !== undefined && all >= 10 ? all : undefined);
       if (usual === undefined || usual < 1 || value > usual / 25) return [];
       if (value * 100 > usual * 3 || value * 100 < usual / 3) return [];
