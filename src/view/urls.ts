@@ -19,6 +19,8 @@ export const indicatorsUrl = (): string => page('indicators');
 /** An indicator's page; `anchor` is the id of one of its measures. */
 export const indicatorUrl = (id: string, anchor?: string): string =>
   at(page('indicators', id), anchor);
+/** The sheet of an indicator to be printed and checked. */
+export const indicatorSheetUrl = (id: string): string => page('indicators', id, 'sheet');
 export const tasksUrl = (): string => page('tasks');
 /** A task's page; `anchor` is the id of one of its targets or milestones. */
 export const taskUrl = (id: string, anchor?: string): string => at(page('tasks', id), anchor);
@@ -35,6 +37,8 @@ export const findingsUrl = (anchor?: string): string => at(page('findings'), anc
 export const guidesUrl = (): string => page('guides');
 export const guideUrl = (id: string, anchor?: string): string => at(page('guides', id), anchor);
 export const guidePrintUrl = (id: string): string => page('guides', id, 'print');
+/** The pocket card of a guide, with its QR code. */
+export const guideCardUrl = (id: string): string => page('guides', id, 'card');
 /** The search page, with a query when there is one. */
 export const searchUrl = (query?: string): string =>
   query === undefined || query === ''

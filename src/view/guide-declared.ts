@@ -1,0 +1,140 @@
+import type { DeclarableField, Guide } from '#src/schema/guide.ts';
+import {
+  channelWords,
+  contactWords,
+  levelWords,
+  powerSourceWords,
+} from './guide-words.ts';
+import type { Contact } from '#src/schema/organization.ts';
+
+/** One line of facts: what is known, or that there is none, or that it is not published, and why. */
+export interface Fact {
+  term: string;
+  texts: readonly string[];
+  /** Where a single text leads. */
+  href?: string;
+  state: 'known' | 'none' | 'unpublished';
+  reason?: string;
+}
+
+/** What the guide declares about a field that is not filled in. */
+export function declaredFact(guide: Guide, field: DeclarableField, term: string): Fact {
+  const none = guide.none.find((one) => one.field === field);
+  if (none !== undefined) return { term, texts: ['无'], state: 'none', reason: none.reason };
+  const unpublished = guide.unpublished.find(({ fields }) => fields.includes(field));
+  return {
+    term,
+    texts: ['未公开'],
+    state: 'unpublished',
+    reason: unpublished?.reason ?? '没有填写，也没有说明原因。',
+  };
+}
+
+const factOf = (
+  guide: Guide,
+  field: DeclarableField,
+  term: string,
+  texts: readonly string[] | undefined,
+): Fact =>
+  texts === undefined || texts.length === 0
+    ? declaredFact(guide, field, term)
+    : { term, texts, state: 'known' };
+
+const one = (text: string | undefined): readonly string[] | undefined =>
+  text === undefined ? undefined : [text];
+
+const yesNo = (value: boolean | undefined): string | undefined =>
+  value === undefined ? undefined : value ? '是' : '否';
+
+export const contactText = ({ kind, value, note }: Contact): string =>
+  `${contactWords[kind]}：${value}${note === undefined ? '' : `（${note}）`}`;
+
+const contacts = (list: readonly Contact[] | undefined): readonly string[] | undefined =>
+  list?.map(contactText);
+
+/** Where and how to hand in, and what happens to the result. */
+export const channelFacts = (guide: Guide): readonly Fact[] => [
+  factOf(guide, 'channels', '办理形式', guide.channels?.map((channel) => channelWords[channel])),
+  factOf(
+    guide,
+    'visits_required',
+    '到现场次数',
+    guide.visits_required === undefined
+      ? undefined
+      : [`${guide.visits_required}次${guide.visit_reason === undefined ? '' : `：${guide.visit_reason}`}`],
+  ),
+  {
+    ...factOf(
+      guide,
+      'online',
+      '能否网上办',
+      guide.online === undefined
+        ? undefined
+        : [[guide.online ? '能' : '不能', guide.online_note].filter(Boolean).join('。')],
+    ),
+    ...(guide.online_url === undefined ? {} : { href: guide.online_url }),
+  },
+  factOf(guide, 'locations', '办理地点', contacts(guide.locations)),
+  factOf(guide, 'opening_hours', '办理时间', guide.opening_hours),
+  factOf(guide, 'in_hall', '是否进驻政务大厅', one(yesNo(guide.in_hall))),
+  factOf(
+    guide,
+    'acceptance_windows',
+    '受理时段',
+    guide.acceptance_windows?.map(({ text, from, to }) =>
+      [text, from === undefined ? undefined : `${from}起`, to === undefined ? undefined : `${to}止`]
+        .filter((part) => part !== undefined)
+        .join('，'),
+    ),
+  ),
+  factOf(guide, 'cross_region', '能否异地办', one(guide.cross_region)),
+  declaredFact(guide, 'appointment', '能否预约'),
+  declaredFact(guide, 'forms', '空白表格'),
+  factOf(guide, 'promise_system', '能否用承诺代替证明', one(guide.promise_system)),
+  factOf(guide, 'quota', '数量限制', one(guide.quota)),
+  factOf(guide, 'intermediary', '中介服务', one(guide.intermediary)),
+];
+
+export const inquiryFact = (guide: Guide): Fact =>
+  factOf(guide, 'inquiry', '咨询', contacts(guide.inquiry));
+export const complaintFact = (guide: Guide): Fact =>
+  factOf(guide, 'complaint', '监督投诉', contacts(guide.complaint));
+
+/** Whether and where to pay, beside the charges themselves. */
+export const paymentFact = (guide: Guide): Fact =>
+  declaredFact(guide, 'online_payment', '网上支付');
+export const feeFact = (guide: Guide): Fact =>
+  factOf(
+    guide,
+    'fee',
+    '收费',
+    guide.fee === undefined
+      ? undefined
+      : [`${guide.fee.charged ? '收费' : '不收费'}。${guide.fee.note}`],
+  );
+
+/** What comes after the result itself. */
+export const resultFacts = (guide: Guide): readonly Fact[] => [
+  factOf(guide, 'delivery', '结果送达', one(guide.delivery)),
+  factOf(guide, 'annual_check', '年检', one(guide.annual_check)),
+  ...(guide.results.some(({ validity }) => validity !== undefined)
+    ? []
+    : [declaredFact(guide, 'validity', '有效期')]),
+];
+
+/** Codes and powers, for those who check them. */
+export const registerFacts = (guide: Guide): readonly Fact[] => [
+  factOf(guide, 'catalog_code', '基本编码', one(guide.catalog_code)),
+  factOf(guide, 'implementation_code', '实施编码', one(guide.implementation_code)),
+  ...(guide.business_item_code === undefined
+    ? []
+    : [{ term: '业务办理项编码', texts: [guide.business_item_code], state: 'known' } as const]),
+  { term: '行使层级', texts: guide.levels.map((level) => levelWords[level]), state: 'known' },
+  factOf(
+    guide,
+    'power_source',
+    '权力来源',
+    guide.power_source === undefined ? undefined : [powerSourceWords[guide.power_source]],
+  ),
+  factOf(guide, 'responsible_section', '责任科室', one(guide.responsible_section)),
+];

@@ -1,0 +1,158 @@
+import type {
+  LimitStage,
+  LimitUnit,
+  PromisedLimit,
+  StatutoryLimit,
+} from '#src/schema/time-limit.ts';
+import { fromWords, unitWords } from './guide-words.ts';
+
+/** An amount with its unit. @example amountText(20, 'working-day') // '20个工作日' */
+export const amountText = (amount: number, unit: LimitUnit): string =>
+  `${amount}${unitWords[unit]}`;
+
+const stageText = ({ amount, unit }: LimitStage): string =>
+  amount === undefined || unit === undefined ? '天数没有规定' : amountText(amount, unit);
+
+/** A limit in one line, for lists and cards. */
+export function limitText(limit: StatutoryLimit | PromisedLimit): string {
+  switch (limit.kind) {
+    case 'single':
+      return `${amountText(limit.amount, limit.unit)}（${fromWords[limit.starts]}）`;
+    case 'chain':
+      return `分${limit.stages.length}段：${limit.stages.map(stageText).join('、')}`;
+    case 'none':
+      return '没有规定';
+    case 'unpublished':
+      return '未公开';
+  }
+}
+
+export interface StageBar {
+  name: string;
+  amount: string;
+  /** Position and length in the drawing's units; the whole drawing is 100 wide. */
+  x: number;
+  width: number;
+  kind: 'counted' | 'open' | 'extension';
+  actor?: string | undefined;
+  starts?: string | undefined;
+  quote?: string | undefined;
+  basis?: string | undefined;
+  note?: string | undefined;
+}
+
+export interface LimitBar {
+  kind: 'statutory' | 'promised';
+  title: string;
+  /** The limit in one line. */
+  text: string;
+  stages: readonly StageBar[];
+  /** How the words are read, and other remarks. */
+  notes: readonly string[];
+  /** Why there is no bar. */
+  missing?: { word: '没有规定' | '未公开'; reason: string };
+  source?: string;
+}
+
+type Drawn = Omit<StageBar, 'x' | 'width'> & { days: number };
+
+/** Calendar days that a unit takes in the drawing only: five working days a week, 30 days a month. */
+const drawnDays: Readonly<Record<LimitUnit, number>> = {
+  'working-day': 7 / 5,
+  'calendar-day': 1,
+  month: 30,
+};
+/** The length of a stage for which nobody gave a number. */
+const openDays = 7;
+
+const drawn = (stage: LimitStage): Drawn => {
+  const counted = stage.amount !== undefined && stage.unit !== undefined;
+  return {
+    name: stage.name,
+    actor: stage.actor,
+    amount: stageText(stage),
+    kind: counted ? 'counted' : 'open',
+    days:
+      stage.amount !== undefined && stage.unit !== undefined
+        ? stage.amount * drawnDays[stage.unit]
+        : openDays,
+    ...(stage.starts === undefined ? {} : { starts: fromWords[stage.starts] }),
+    ...(stage.quote === undefined ? {} : { quote: stage.quote }),
+    ...(stage.basis === undefined ? {} : { basis: stage.basis }),
+    ...(stage.open_ended === undefined ? {} : { note: stage.open_ended }),
+  };
+};
+
+function stagesOf(limit: StatutoryLimit | PromisedLimit): readonly Drawn[] {
+  if (limit.kind === 'chain') return limit.stages.map(drawn);
+  if (limit.kind !== 'single') return [];
+  const main: Drawn = {
+    name: '办结',
+    amount: amountText(limit.amount, limit.unit),
+    starts: fromWords[limit.starts],
+    kind: 'counted',
+    days: limit.amount * drawnDays[limit.unit],
+    ...('quote' in limit ? { quote: limit.quote, basis: limit.basis } : {}),
+  };
+  const extension = 'extension' in limit ? limit.extension : undefined;
+  if (extension === undefined) return [main];
+  return [
+    main,
+    {
+      name: '可以延长',
+      amount: amountText(extension.amount, extension.unit),
+      kind: 'extension',
+      days: extension.amount * drawnDays[extension.unit],
+      quote: extension.quote,
+      basis: extension.basis,
+      note: extension.when,
+    },
+  ];
+}
+
+const lengthOf = (stages: readonly Drawn[]): number =>
+  stages.reduce((sum, { days }) => sum + days, 0);
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function placed(stages: readonly Drawn[], whole: number): readonly StageBar[] {
+  let before = 0;
+  return stages.map(({ days, ...stage }) => {
+    const x = round((before / whole) * 100);
+    before += days;
+    return { ...stage, x, width: round((days / whole) * 100) };
+  });
+}
+
+/** The promised and the statutory limit on one scale, as bars of stages. */
+export function limitBars(
+  statutory: StatutoryLimit,
+  promised: PromisedLimit,
+  statutoryNote?: string,
+): readonly LimitBar[] {
+  const [promisedStages, statutoryStages] = [stagesOf(promised), stagesOf(statutory)];
+  const whole = Math.max(lengthOf(promisedStages), lengthOf(statutoryStages), 1);
+  const reading = statutory.kind === 'none' ? undefined : statutory.reading;
+  return [
+    {
+      kind: 'promised',
+      title: '承诺时限',
+      text: limitText(promised),
+      stages: placed(promisedStages, whole),
+      notes: promised.kind === 'unpublished' || promised.note === undefined ? [] : [promised.note],
+      ...(promised.kind === 'unpublished'
+        ? { missing: { word: '未公开', reason: promised.reason } }
+        : { source: promised.source }),
+    },
+    {
+      kind: 'statutory',
+      title: '法定时限',
+      text: limitText(statutory),
+      stages: placed(statutoryStages, whole),
+      notes: [reading, statutoryNote].filter((note) => note !== undefined),
+      ...(statutory.kind === 'none'
+        ? { missing: { word: '没有规定', reason: statutory.reason } }
+        : {}),
+    },
+  ];
+}
