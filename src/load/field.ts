@@ -45,6 +45,39 @@ const chosen = (field: Field, data: unknown): Field => {
   return variants.find(fits) ?? variants[0] ?? field;
 };
 
+/** The other variant that the keys of a record fit, with the key that chooses it. */
+export const fittingVariant = (
+  kind: KindName,
+  path: Path,
+  data: unknown,
+  record: unknown,
+): { key: string; choice: string } | undefined => {
+  const parent = path.length === 0 ? schemaOf(kind) : rawAt(kind, path, data);
+  if (parent === undefined || !isRecord(record)) return undefined;
+  for (const variant of variantsOf(parent)) {
+    const properties = propertiesOf(variant);
+    const required = Array.isArray(variant['required']) ? variant['required'] : [];
+    const tag = Object.entries(properties).find(
+      ([, property]) => isRecord(property) && isText(property['const']),
+    );
+    const choice = tag !== undefined && isRecord(tag[1]) ? tag[1]['const'] : undefined;
+    const fits =
+      Object.keys(record).every((key) => Object.hasOwn(properties, key)) &&
+      required.every((key) => Object.hasOwn(record, String(key)));
+    if (fits && tag !== undefined && isText(choice)) return { key: tag[0], choice };
+  }
+  return undefined;
+};
+
+/** The field at a path, its variants not yet chosen. */
+const rawAt = (kind: KindName, path: Path, data: unknown): Field | undefined => {
+  const above = fieldAt(kind, path.slice(0, -1), data);
+  const last = path.at(-1);
+  const next: unknown =
+    typeof last === 'number' ? above?.['items'] : propertiesOf(above ?? {})[String(last)];
+  return isRecord(next) ? next : undefined;
+};
+
 /** The field at a path of a record, or undefined where the schema has none. */
 export const fieldAt = (kind: KindName, path: Path, data: unknown): Field | undefined => {
   let field: Field | undefined = chosen(schemaOf(kind), data);

@@ -1,6 +1,6 @@
 import type { KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
-import { fieldAt, isRecord, keysAt, titleOf } from './field.ts';
+import { fieldAt, fittingVariant, isRecord, keysAt, titleOf } from './field.ts';
 import type { Field } from './field.ts';
 import type { Path, PathPart } from './problem.ts';
 import { describe, shown, wrongValue } from './value-messages.ts';
@@ -58,6 +58,12 @@ export const recordComplaints = (
     if (issue.code !== 'unrecognized_keys') continue;
     const path = pathOf(issue);
     const present = valueAt(data, path);
+    const variant = fittingVariant(kind, path, data, present);
+    if (variant !== undefined) {
+      found.push(wrongVariant(path, variant, present));
+      for (const name of keysAt(kind, path, data)) settle([...path, name]);
+      continue;
+    }
     for (const key of issue.keys) {
       const allowed = keysAt(kind, path, data).filter(
         (name) => isRecord(present) && !Object.hasOwn(present, name),
@@ -73,6 +79,21 @@ export const recordComplaints = (
     if (settle(path)) found.push(explain(kind, data, issue, path, typedAt));
   }
   return found;
+};
+
+const wrongVariant = (
+  path: Path,
+  { key, choice }: { key: string; choice: string },
+  present: unknown,
+): RecordComplaint => {
+  const typed = isRecord(present) ? String(present[key]) : '';
+  return {
+    rule: 'wrong-variant',
+    path: [...path, key],
+    message: `${key} 写的是 ${shown(typed)}，其他的键却是 ${choice} 才有的`,
+    hint: `是不是 ${choice}？改成它，或按 ${shown(typed)} 的要求改其他的键`,
+    replacement: choice,
+  };
 };
 
 const unknownKey = (

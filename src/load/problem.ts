@@ -36,6 +36,12 @@ export const pathText = (path: Path): string =>
     '',
   );
 
+/** The other way round; keys hold no dots or brackets. */
+export const pathParts = (text: string): Path =>
+  [...text.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) =>
+    match[1] === undefined ? match[0] : Number(match[1]),
+  );
+
 /** The one order of all reports: file, line, column, rule, message. */
 export const byPlace = (a: Problem, b: Problem): number =>
   compare(a.file, b.file) ||

@@ -3,6 +3,7 @@ import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import { rules } from '#src/rules/all.ts';
+import type { Draft } from '#src/rules/rule.ts';
 import { shownLine, shownText } from './display.ts';
 import { draftOf } from './draft.ts';
 import { listRoot, shownPath } from './folder.ts';
@@ -10,9 +11,11 @@ import type { FileComplaint, Listing } from './folder.ts';
 import { idProblems } from './ids.ts';
 import { knownIds } from './known.ts';
 import { masked } from './personal-data.ts';
-import { byPlace } from './problem.ts';
+import { byPlace, pathParts } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readRecordFile } from './record-file.ts';
+import type { RecordFile } from './record-file.ts';
+import { recordName } from './record-name.ts';
 import { ruleProblems } from './rule-problems.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -32,11 +35,31 @@ export interface ReadResult {
   sources: ReadonlyMap<string, TextFile>;
 }
 
+/** Adds the names people know to problems that have a path. */
+const named = (files: readonly RecordFile[], draft: Draft): ((problem: Problem) => Problem) => {
+  const records = new Map(files.map((file) => [file.file, file]));
+  const names = new Map([
+    ...draft.regions.map(({ id, name }) => [id, name] as const),
+    ...draft.indicators.flatMap((indicator) =>
+      indicator.kind === 'figures'
+        ? indicator.measures.map(({ id, name }) => [id, name] as const)
+        : [],
+    ),
+  ]);
+  return (problem) => {
+    const record = records.get(problem.file);
+    if (record === undefined || problem.path === '') return problem;
+    const path = pathParts(problem.path);
+    return { ...problem, record: recordName(record.kind, record.id, record.value, path, names) };
+  };
+};
+
 /** Nothing private and nothing invisible leaves through a message. */
 const presentable = (problem: Problem): Problem => ({
   ...problem,
   message: shownLine(problem.message),
   hint: shownText(problem.hint),
+  ...(problem.record !== undefined && { record: shownLine(problem.record) }),
   ...(problem.replacement !== undefined && { replacement: masked(problem.replacement) }),
   file: shownText(problem.file),
 });
@@ -126,6 +149,7 @@ export const readDataset = ({ dataDir, contentDir, asOf }: ReadOptions): ReadRes
     ...idProblems(files),
   ];
   const problems = [...before, ...ruleProblems(rules, draft, context, files, before)]
+    .map(named(files, draft))
     .map(presentable)
     .sort(byPlace);
   const sources = new Map(files.map(({ file, source }) => [shownText(file), source]));

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { descriptionOf, isRecord, isText, titleOf } from './field.ts';
 import type { Field } from './field.ts';
 import type { Path } from './problem.ts';
+import { explainUrl } from './typed-url.ts';
 import { explainBoolean, explainDate, explainNumber, explainPeriod, explainSlug } from './typed.ts';
 
 /** A complaint about one record, addressed by path. */
@@ -171,6 +172,8 @@ const wrongFormat = (
       : make('text-spaces', '的开头或结尾有空格或换行', '删掉首尾的空格；多行文字用 |- 而不是 |');
   }
   if (format === 'url' || format === 'uri') {
+    const fault = explainUrl(typed);
+    if (fault !== undefined) return make('not-a-url', `${bad}${fault.found}`, fault.hint);
     return make(
       'not-a-url',
       `${bad}不是完整的网址`,

@@ -94,7 +94,7 @@ export const regionSums: Rule = {
     }
     return [...values.values()].flatMap((whole) => {
       const { measure, row } = whole.measured;
-      const below = children.get(row.region) ?? [];
+      const below = [...new Set(children.get(row.region))];
       const parts = below.flatMap((id) => values.get(`${measure.id} ${row.period} ${id}`) ?? []);
       return parts.length < 2 ? [] : compare(whole, parts, below.length, nameOf);
     });

@@ -1,10 +1,5 @@
 import type { DeclarableField, Guide } from '#src/schema/guide.ts';
-import {
-  channelWords,
-  contactWords,
-  levelWords,
-  powerSourceWords,
-} from './guide-words.ts';
+import { channelWords, contactWords, levelWords, powerSourceWords } from './guide-words.ts';
 import type { Contact } from '#src/schema/organization.ts';
 
 /** One line of facts: what is known, or that there is none, or that it is not published, and why. */
@@ -54,14 +49,21 @@ const contacts = (list: readonly Contact[] | undefined): readonly string[] | und
 
 /** Where and how to hand in, and what happens to the result. */
 export const channelFacts = (guide: Guide): readonly Fact[] => [
-  factOf(guide, 'channels', '办理形式', guide.channels?.map((channel) => channelWords[channel])),
+  factOf(
+    guide,
+    'channels',
+    '办理形式',
+    guide.channels?.map((channel) => channelWords[channel]),
+  ),
   factOf(
     guide,
     'visits_required',
     '到现场次数',
     guide.visits_required === undefined
       ? undefined
-      : [`${guide.visits_required}次${guide.visit_reason === undefined ? '' : `：${guide.visit_reason}`}`],
+      : [
+          `${guide.visits_required}次${guide.visit_reason === undefined ? '' : `：${guide.visit_reason}`}`,
+        ],
   ),
   {
     ...factOf(

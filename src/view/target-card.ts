@@ -80,10 +80,7 @@ const dueFacts = (target: Target): readonly CardFact[] =>
       ];
 
 const methodFact = (target: Target): CardFact => {
-  const course =
-    'trajectory' in target
-      ? `，${trajectoryLabel(target.trajectory)}`
-      : '';
+  const course = 'trajectory' in target ? `，${trajectoryLabel(target.trajectory)}` : '';
   const way = !('direction' in target)
     ? ''
     : target.kind === 'range'
@@ -100,7 +97,10 @@ const stepsFact = (target: Target): readonly CardFact[] =>
         {
           term: '分步计划',
           text: target.steps
-            .map(({ by, value }) => `${dateText(by)}${figureText(value, target.unit, target.decimals)}`)
+            .map(
+              ({ by, value }) =>
+                `${dateText(by)}${figureText(value, target.unit, target.decimals)}`,
+            )
             .join('；'),
         },
       ]
@@ -117,7 +117,11 @@ const doneFacts = (target: Target, names: Names): readonly CardFact[] => {
   ];
 };
 
-const measureFact = (target: Target, names: Names, { index }: JudgeContext): readonly CardFact[] => {
+const measureFact = (
+  target: Target,
+  names: Names,
+  { index }: JudgeContext,
+): readonly CardFact[] => {
   if (!('measure' in target) || target.measure === undefined) return [];
   const indicator = indicatorOfMeasure(index, target.measure);
   const text = names.measure(target.measure);

@@ -81,7 +81,10 @@ export const reportRows = (reports: readonly TargetReport[], names: Names): read
     const [first, ...more] = report.sources.map((id) => names.source(id));
     return {
       cells: [
-        { text: periodText(report.period), ...(report.note === undefined ? {} : { note: report.note }) },
+        {
+          text: periodText(report.period),
+          ...(report.note === undefined ? {} : { note: report.note }),
+        },
         {
           text: reportValueText(report),
           ...(report.valueId === undefined ? {} : { valueId: report.valueId }),
