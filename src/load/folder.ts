@@ -3,6 +3,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
+import { sensitiveIn } from './personal-data.ts';
 
 /** A file that belongs to a kind; the id is its name without extension. */
 export interface Found {
@@ -75,6 +76,7 @@ const listFolder = (kindName: KindName, folder: string): Listing => {
     const put = (rule: string, message: string, hint: string): void => {
       listing.complaints.push(complain(absolute, rule, message, hint));
     };
+    if (sensitiveIn(name).length > 0) put('personal-data', '文件名里有个人信息', '把文件改名');
     if (remains !== undefined) put('leftover-file', `${name} ${remains}`, '删掉这个文件');
     else if (isFolder) {
       put(
