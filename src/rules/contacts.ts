@@ -4,7 +4,7 @@ import type { Complaint, Rule } from './rule.ts';
 
 const forms: Readonly<Partial<Record<Contact['kind'], readonly [RegExp, string, string]>>> = {
   phone: [
-    /^[\d０-９+][\d\s\-—()（）/、,，;；转分机]*$/,
+    /^[\d０-９+(（][\d\s\-—()（）/、,，;；转分机]*$/,
     '电话',
     '只写半角数字和连字符，例如 0394-1234567；多个号码分成几项',
   ],

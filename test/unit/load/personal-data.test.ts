@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { isIdNumber, masked, sensitiveIn } from '#src/load/personal-data.ts';
+
+describe('personal data in a text', () => {
+  it('is an ID number with region, date and check digit, however it is spelled', () => {
+    expect(isIdNumber('11010519491231002X')).toBe(true);
+    expect(isIdNumber('110105194912310021')).toBe(false);
+    for (const text of [
+      '号11010519491231002x。',
+      '110105 19491231 002X',
+      '１１０１０５１９４９１２３１００２Ｘ',
+    ]) {
+      expect(sensitiveIn(text).map(({ what }) => what)).toEqual(['id-number']);
+    }
+  });
+  it('is a mobile number, but not a number inside a longer one or inside an address', () => {
+    expect(sensitiveIn('电话13812345678')).toHaveLength(1);
+    expect(sensitiveIn('138-1234-5678')).toHaveLength(1);
+    expect(sensitiveIn('编号 913812345678901')).toEqual([]);
+    expect(sensitiveIn('https://example.gov.cn/13812345678.html')).toEqual([]);
+    expect(sensitiveIn('0394-8222333，12345')).toEqual([]);
+  });
+  it('is a bank card only beside its keyword', () => {
+    expect(sensitiveIn('卡号 6222021234567890128').length).toBeLessThanOrEqual(1);
+    expect(sensitiveIn('卡号：4111111111111111')).toHaveLength(1);
+    expect(sensitiveIn('编码 4111111111111111')).toEqual([]);
+  });
+  it('is a password or a key', () => {
+    expect(sensitiveIn('password: hunter2abc').map(({ what }) => what)).toEqual(['secret']);
+    expect(sensitiveIn('-----BEGIN RSA PRIVATE KEY-----').map(({ what }) => what)).toEqual([
+      'secret',
+    ]);
+    expect(sensitiveIn('密码请到窗口设置')).toEqual([]);
+  });
+  it('is masked in reports', () => {
+    expect(masked('电话13812345678。')).toBe('电话138****5678。');
+    expect(masked('号11010519491231002X')).toBe('号11****************');
+  });
+});
