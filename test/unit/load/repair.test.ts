@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { repairs } from '#src/load/repair.ts';
+import { textFile } from '#src/load/text-file.ts';
+import type { Problem } from '#src/load/problem.ts';
+
+const problem = (more: Partial<Problem>): Problem => ({
+  severity: 'error',
+  rule: 'not-a-number',
+  file: 'a.yaml',
+  line: 1,
+  column: 1,
+  path: '',
+  message: '',
+  hint: '',
+  ...more,
+});
+
+it('what is certain is put right, what is a guess is left alone', () => {
+  const source = textFile('a.yaml', 'value: ８５％\ndue：2023-6-30\nunit: 万\n');
+  const [repair] = repairs(
+    [
+      problem({ line: 1, column: 8, length: 3, replacement: '85' }),
+      problem({ rule: 'full-width-colon', line: 2, column: 4, length: 1, replacement: ': ' }),
+      problem({ rule: 'unknown-choice', line: 3, column: 7, length: 1, replacement: '万人' }),
+    ],
+    new Map([['a.yaml', source]]),
+  );
+  expect(repair?.text).toBe('value: 85\ndue: 2023-6-30\nunit: 万\n');
+  expect(repair?.changes.map(({ line }) => line)).toEqual([1, 2]);
+});
