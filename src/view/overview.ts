@@ -84,7 +84,7 @@ export function verdictView(judged: readonly Judged[]): VerdictView {
   };
 }
 
-/** One of the largest gaps. */
+/** One of the largest gaps, of the measures that are evaluated. */
 export interface GapView {
   measure: string;
   href: string;
@@ -104,7 +104,9 @@ export function gapViews(
   const others = comparedRegions(index, dataset)
     .filter(({ role }) => role !== 'home')
     .map(({ region }) => region);
-  return largestGaps(index, others, count).flatMap((gap): readonly GapView[] => {
+  const all = largestGaps(index, others, index.measures.size);
+  const evaluated = all.filter(({ measure }) => measureById(index, measure)?.supporting !== true);
+  return evaluated.slice(0, count).flatMap((gap): readonly GapView[] => {
     const measure = measureById(index, gap.measure);
     const indicator = indicatorOfMeasure(index, gap.measure);
     const { own, theirs } = gap;
