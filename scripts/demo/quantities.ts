@@ -108,13 +108,21 @@ const added = (list: readonly Quantities[]): Quantities =>
     ]),
   );
 
-/** All regions and years, keyed `region year`; the home city is the sum of its counties. */
+/** The province has exactly the listed cities, so that it is their sum. */
+const province = 'qinglan';
+
+/** All regions and years, keyed `region year`; home is the sum of its counties. */
 export const allQuantities: ReadonlyMap<string, Quantities> = new Map(
   years.flatMap((year) => {
-    const own = [...others, ...counties].map(
-      (place) => [`${place.region.id} ${year}`, grown(place, year)] as const,
+    const own = new Map(
+      [...others, ...counties].map((place) => [place.region.id, grown(place, year)]),
     );
-    const city = added(counties.map((place) => grown(place, year)));
-    return [...own, [`${home} ${year}`, city] as const];
+    const sumOf = (places: readonly Place[]): Quantities =>
+      added(places.map(({ region }) => own.get(region.id) ?? {}));
+    const city = sumOf(counties);
+    const cities = sumOf(others.filter(({ region }) => region.level === 'city'));
+    own.set(home, city);
+    own.set(province, added([cities, city]));
+    return [...own].map(([id, q]) => [`${id} ${year}`, q] as const);
   }),
 );

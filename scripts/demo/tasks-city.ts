@@ -30,9 +30,9 @@ export const cityTasks: readonly TaskRow[] = [
         trajectory: 'linear',
         baseline: { value: 92.5, period: '2023', source: 'city-2023' },
         reports: [report('2025', 89.7)],
-        target: { value: 92 },
+        target: { value: 95 },
         due: '2027-12-31',
-        note: '基期已达到目标，后来又降到目标以下。',
+        note: '去向落实率比基期还低。',
       },
       { id: 'campus-opened', name: '新校区一期启用', kind: 'milestone', due: '2027-09-30' },
       {

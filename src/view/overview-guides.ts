@@ -1,7 +1,8 @@
 import type { Dataset } from '#src/schema/dataset.ts';
-import { lifeEvents } from '#src/schema/guide.ts';
 import { lifeEventWords } from './guide-words.ts';
 import { guidesUrl, guideUrl } from './urls.ts';
+
+const lifeEvents = ['schooling', 'founding', 'teaching', 'sport'] as const;
 
 export interface GuideLink {
   label: string;

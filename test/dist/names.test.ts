@@ -6,8 +6,11 @@ import { filesOf } from './pages.ts';
 
 it('shows no place of the real data in the demonstration site', () => {
   const file = join(import.meta.dirname, '../../data/regions.yaml');
-  const { regions }: { regions: { id: string; name: string; short_name: string; level: string }[] } =
-    parse(readFileSync(file, 'utf8'));
+  const {
+    regions,
+  }: { regions: { id: string; name: string; short_name: string; level: string }[] } = parse(
+    readFileSync(file, 'utf8'),
+  );
   const names = regions
     .filter(({ level }) => level === 'city' || level === 'county')
     .flatMap(({ id, name, short_name }) => [id, name, short_name]);

@@ -9,7 +9,9 @@ const digestsOf = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     filesOf(folder).map((file) => [
       file,
-      createHash('sha256').update(readFileSync(join(folder, file))).digest('hex'),
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
     ]),
   );
 
