@@ -5,7 +5,7 @@ export const duplicateObservations: Rule = {
   code: 'duplicate-observation',
   name: '同一地区同一时期有两个数',
   why: '一个测度在一个地区、一个时期只能有一个数，否则不知道该公开哪一个。',
-  bad: '两行都写 region: zhoukou、period: 2022',
+  bad: '两行都写 region: xinghe、period: 2022',
   good: '只留一行；修订过的写 status: revised、previous 和 reason',
   check: (draft) => {
     const nameOf = regionNames(draft);

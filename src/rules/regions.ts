@@ -20,8 +20,8 @@ export const regionTree: Rule = {
   code: 'region-tree',
   name: '地区的上下级不对',
   why: '县归市、市归省；颠倒或循环会让合计和比较找错地区。',
-  bad: '河南省的 parent 写成 zhoukou',
-  good: '周口市的 parent 写 henan',
+  bad: '云岭省的 parent 写成 xinghe',
+  good: '星河市的 parent 写 yunling',
   check: ({ regions }) => {
     const byId = new Map(regions.map((region) => [region.id, region]));
     const codes = new Map<string, string>();
