@@ -233,7 +233,7 @@ export const cityTasks: readonly TaskRow[] = [
       {
         id: 'centres',
         name: '十县都有资源中心',
-        due: '2026-12-31',
+        due: '2027-04-30',
         progress: [{ on: '2026-07', text: '已建成八个。', source: 'report-2026' }],
       },
     ],

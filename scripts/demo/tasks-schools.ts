@@ -41,7 +41,7 @@ export const schoolTasks: readonly TaskRow[] = [
         measure: 'public-kindergarten-share',
         reports: [],
         baseline: baseline('public-kindergarten-share', 2023),
-        target: { value: 55 },
+        target: { value: 60.8 },
         due: '2027-12-31',
       },
       {
@@ -202,8 +202,8 @@ export const schoolTasks: readonly TaskRow[] = [
         measure: 'senior-high-average-class-size',
         reports: [],
         baseline: baseline('senior-high-average-class-size', 2022),
-        target: { value: 48.5 },
-        due: '2026-12-31',
+        target: { value: 46.5 },
+        due: '2027-12-31',
       },
       {
         id: 'entrants-split',
