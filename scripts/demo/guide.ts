@@ -1,6 +1,6 @@
 import type { Guide } from '#src/schema/guide.ts';
-import type { PromisedLimit, StatutoryLimit } from '#src/schema/time-limit.ts';
 import { bureau, phone } from './organizations.ts';
+import { promiseFor } from './promised-limit.ts';
 
 type Row<T, K extends keyof T> = Pick<T, K> & Partial<Omit<T, K>>;
 
@@ -33,33 +33,6 @@ export interface GuideRow extends Pick<
 
 const source = 'service-promises';
 const bureauName = '望舒市教育体育局';
-
-/** A promise that is shorter than what the law allows, in the same shape. */
-const promiseFor = (limit: StatutoryLimit): PromisedLimit => {
-  if (limit.kind === 'none')
-    return { kind: 'single', amount: 5, unit: 'working-day', starts: 'accepted', source };
-  if (limit.kind === 'single')
-    return {
-      kind: 'single',
-      amount: limit.unit === 'month' ? 9 : 5,
-      unit: 'working-day',
-      starts: limit.starts,
-      source,
-      note: '比法定时限短，从同一天起算。',
-    };
-  return {
-    kind: 'chain',
-    source,
-    stages: limit.stages.map(({ name, actor, amount, unit, starts, open_ended }, at) => ({
-      name,
-      actor,
-      ...(amount !== undefined && { amount: Math.max(1, Math.round(amount * 0.6)) }),
-      ...(unit !== undefined && { unit }),
-      starts: starts ?? (at === 0 ? 'accepted' : 'previous-stage'),
-      ...(open_ended !== undefined && { open_ended }),
-    })),
-  };
-};
 
 const contact = (note: string) => [{ kind: 'phone' as const, value: phone, note }];
 

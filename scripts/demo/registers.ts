@@ -1,7 +1,6 @@
 import type { Assessments } from '#src/schema/assessment.ts';
 import type { Benchmark } from '#src/schema/benchmark.ts';
 import type { Exemplar } from '#src/schema/exemplar.ts';
-import type { Finding } from '#src/schema/finding.ts';
 import { bureau } from './organizations.ts';
 
 const updated = '2026-10-30';
@@ -62,120 +61,6 @@ const benchmark = (region: string, name: string, because: string): Benchmark => 
 export const benchmarks: readonly Benchmark[] = [
   benchmark('fuguang', '扶光市', '人口和财力相近，班额和场地面积领先。'),
   benchmark('zhaojin', '朝槿市', '同省，普惠园覆盖率高，报名手续少。'),
-];
-
-type More = Partial<Pick<Finding, 'measure' | 'task' | 'benchmark'>>;
-const finding = (
-  id: string,
-  kind: Finding['kind'],
-  title: string,
-  found: string,
-  due: string,
-  done: string | undefined,
-  more: More,
-): Finding => ({
-  id,
-  kind,
-  title,
-  text: `${title}，影响群众办事和学生就学。`,
-  found_on: found,
-  ...more,
-  owner: bureau,
-  correction: {
-    text: '列出清单，逐月销号，每季通报。',
-    due,
-    ...(done !== undefined && { done_on: done, result: '复查合格，已经销号。' }),
-  },
-  source: 'findings-register',
-  updated_on: updated,
-});
-
-export const findings: readonly Finding[] = [
-  finding(
-    'late-answers',
-    'standard-gap',
-    '两个窗口超过承诺时限',
-    '2025-03-10',
-    '2025-06-30',
-    '2025-06-12',
-    {},
-  ),
-  finding(
-    'missing-notices',
-    'standard-gap',
-    '一次性告知单缺材料',
-    '2025-04-02',
-    '2025-07-31',
-    '2025-08-15',
-    {},
-  ),
-  finding(
-    'large-classes',
-    'standard-gap',
-    '霜河市仍有大班额',
-    '2025-09-20',
-    '2026-08-31',
-    undefined,
-    { measure: 'primary-large-class-share', task: 'compulsory' },
-  ),
-  finding(
-    'records',
-    'standard-gap',
-    '三所学校人籍不一致',
-    '2026-03-05',
-    '2026-06-30',
-    '2026-06-20',
-    {},
-  ),
-  finding(
-    'resource-rooms',
-    'standard-gap',
-    '两个县没有资源中心',
-    '2026-05-18',
-    '2027-06-30',
-    undefined,
-    { task: 'special-education' },
-  ),
-  finding(
-    'sports-area',
-    'frontier-gap',
-    '人均体育场地面积低于扶光市',
-    '2024-06-20',
-    '2027-12-31',
-    undefined,
-    { measure: 'sports-area-per-capita', task: 'sport', benchmark: 'fuguang' },
-  ),
-  finding(
-    'class-size',
-    'frontier-gap',
-    '高中平均班额大于扶光市',
-    '2024-06-20',
-    '2026-09-30',
-    undefined,
-    { measure: 'senior-high-average-class-size', task: 'senior-high', benchmark: 'fuguang' },
-  ),
-  finding(
-    'enrolment-forms',
-    'frontier-gap',
-    '报名证件比朝槿市多',
-    '2024-06-25',
-    '2025-08-31',
-    '2025-05-15',
-    { task: 'central-city', benchmark: 'zhaojin' },
-  ),
-  finding(
-    'inclusive',
-    'frontier-gap',
-    '普惠园覆盖率低于朝槿市',
-    '2024-06-25',
-    '2027-12-31',
-    undefined,
-    { measure: 'inclusive-kindergarten-coverage', task: 'preschool', benchmark: 'zhaojin' },
-  ),
-  finding('rotation', 'frontier-gap', '教师轮岗比例偏低', '2025-11-12', '2026-12-31', undefined, {
-    task: 'teachers',
-    benchmark: 'fuguang',
-  }),
 ];
 
 const exemplar = (

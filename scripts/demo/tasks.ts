@@ -2,9 +2,16 @@ import type { Task } from '#src/schema/task.ts';
 import { bureau } from './organizations.ts';
 import { linked } from './promises.ts';
 import { cityTasks } from './tasks-city.ts';
+import { peopleTasks } from './tasks-people.ts';
 import { schoolTasks } from './tasks-schools.ts';
+import { youthTasks } from './tasks-youth.ts';
 
-export const tasks: readonly Task[] = [...schoolTasks, ...cityTasks].map((row, at) => ({
+export const tasks: readonly Task[] = [
+  ...schoolTasks,
+  ...youthTasks,
+  ...cityTasks,
+  ...peopleTasks,
+].map((row, at) => ({
   id: row.id,
   number: at + 1,
   name: row.name,

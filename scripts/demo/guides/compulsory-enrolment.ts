@@ -1,0 +1,111 @@
+import type { GuideRow } from '../guide.ts';
+
+export const compulsoryEnrolment: GuideRow = {
+  id: 'compulsory-enrolment',
+  name: '义务教育阶段新生入学',
+  aliases: ['小学报名', '上小学', '小升初', '幼升小', '一年级新生报名', '初中报名'],
+  summary:
+    '年满六周岁的孩子上小学，小学毕业生上初中，由监护人在公布的时间报名，学校审核后录取，免试、免学费。',
+  item_type: 'public-service',
+  levels: ['county', 'school'],
+  applicants: ['person'],
+  topics: ['enrolment'],
+  audiences: ['parent', 'student'],
+  life_events: ['schooling'],
+  legal_basis: [
+    {
+      id: 'compulsory-2',
+      source: 'law-compulsory-education',
+      article: '第二条',
+      says: '国家实行九年义务教育，不收学费、杂费。',
+    },
+    {
+      id: 'compulsory-5',
+      source: 'law-compulsory-education',
+      article: '第五条',
+      says: '监护人要保证适龄儿童、少年按时入学，接受并完成义务教育。',
+    },
+    {
+      id: 'compulsory-11',
+      source: 'law-compulsory-education',
+      article: '第十一条',
+      says: '年满六周岁的儿童应当入学；条件不具备的地区可以推迟到七周岁。',
+      quote: '凡年满六周岁的儿童',
+    },
+  ],
+  situations: [
+    { id: 'household', name: '户籍类' },
+    { id: 'property', name: '房产类' },
+    { id: 'migrant-work', name: '务工类（随迁子女）' },
+  ],
+  eligibility: [
+    { text: '上小学的，当年 8 月 31 日前（含当日）年满六周岁。' },
+    { text: '上初中的，是小学六年级应届毕业生。' },
+    { text: '有本地户籍。', situations: ['household'] },
+    {
+      text: '监护人在招生片区内有住房；按什么顺序录取，看当地当年的方案。',
+      situations: ['property'],
+    },
+    {
+      text: '户籍不在本地，监护人在本地工作或者居住，并符合当地对随迁子女的要求。',
+      situations: ['migrant-work'],
+    },
+  ],
+  materials: [
+    { name: '户口簿', necessity: 'required', type: 'certificate', provided_by: 'government' },
+    { name: '父母身份证', necessity: 'required', type: 'certificate', provided_by: 'government' },
+    {
+      name: '房屋所有权证',
+      necessity: 'conditional',
+      condition: '有本地住房的',
+      type: 'certificate',
+      provided_by: 'government',
+      situations: ['household', 'property'],
+    },
+    {
+      name: '购房合同和契税票',
+      necessity: 'conditional',
+      condition: '还没有办下房产证的',
+      type: 'certificate',
+      provided_by: 'applicant',
+      situations: ['household', 'property'],
+    },
+    {
+      name: '近 1 至 3 个月的水电费票据',
+      necessity: 'conditional',
+      condition: '学校要核实是否实际居住的',
+      type: 'other',
+      provided_by: 'applicant',
+      situations: ['household', 'property'],
+    },
+    {
+      name: '居住证',
+      necessity: 'conditional',
+      condition: '务工类，与务工凭证二选一',
+      type: 'certificate',
+      provided_by: 'government',
+      situations: ['migrant-work'],
+    },
+    {
+      name: '务工凭证',
+      necessity: 'conditional',
+      condition: '务工类，与居住证二选一',
+      type: 'certificate',
+      provided_by: 'applicant',
+      situations: ['migrant-work'],
+    },
+  ],
+  statutory_limit: {
+    kind: 'none',
+    reason: '义务教育法没有规定入学的办结天数；报名、审核、录取的日期由当年的招生公告规定。',
+  },
+  result: ['record', '录取结果和学籍'],
+  related_guides: [
+    'migrant-children-enrolment',
+    'delayed-enrolment',
+    'student-transfer',
+    'home-teaching',
+    'student-aid',
+  ],
+  commitments: ['service-told-once'],
+};

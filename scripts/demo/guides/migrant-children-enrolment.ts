@@ -1,0 +1,88 @@
+import type { GuideRow } from '../guide.ts';
+
+export const migrantChildrenEnrolment: GuideRow = {
+  id: 'migrant-children-enrolment',
+  name: '随迁子女义务教育入学',
+  aliases: [
+    '打工子女上学',
+    '农民工子女入学',
+    '进城务工人员子女入学',
+    '没有本地户口怎么上小学',
+    '居住证能不能让孩子上学',
+    '外来务工子女上学要什么材料',
+  ],
+  summary: '父母在户籍地以外工作、居住，孩子要跟着在当地上小学或者初中。',
+  item_type: 'public-service',
+  levels: ['county', 'school'],
+  applicants: ['person'],
+  topics: ['enrolment'],
+  audiences: ['parent', 'student'],
+  life_events: ['schooling'],
+  legal_basis: [
+    {
+      id: 'compulsory-2',
+      source: 'law-compulsory-education',
+      article: '第二条',
+      says: '义务教育不收学费、杂费。',
+      quote: '不收学费、杂费',
+    },
+    {
+      id: 'compulsory-11',
+      source: 'law-compulsory-education',
+      article: '第十一条',
+      says: '年满六周岁的儿童应当入学；条件不具备的地区可以推迟到七周岁。',
+      quote: '年满六周岁',
+    },
+    {
+      id: 'compulsory-12',
+      source: 'law-compulsory-education',
+      article: '第十二条',
+      says: '免试入学。父母在非户籍地工作或者居住，孩子在那里接受义务教育的，当地政府应当提供平等接受义务教育的条件；具体办法由省规定。',
+      quote: '提供平等接受义务教育的条件',
+    },
+  ],
+  situations: [
+    { id: 'residence', name: '有居住证' },
+    { id: 'employed', name: '在单位上班' },
+    { id: 'business', name: '自己做生意' },
+  ],
+  eligibility: [
+    { text: '上小学的，到当年8月31日（含当天）年满六周岁；上初中的，是小学六年级应届毕业生。' },
+    { text: '孩子户籍不在当地，父母（或者其他监护人）在当地工作或者居住。' },
+    { text: '父母在当地取得居住证。', situations: ['residence'] },
+    { text: '父母一方与当地用人单位签有劳动合同。', situations: ['employed'] },
+    { text: '父母一方有市场监管部门颁发的营业执照。', situations: ['business'] },
+  ],
+  materials: [
+    { name: '户口簿', necessity: 'required', type: 'certificate', provided_by: 'government' },
+    { name: '父母身份证', necessity: 'required', type: 'certificate', provided_by: 'government' },
+    {
+      name: '居住证',
+      necessity: 'required',
+      type: 'certificate',
+      provided_by: 'government',
+      situations: ['residence'],
+    },
+    {
+      name: '劳动合同',
+      necessity: 'required',
+      type: 'other',
+      provided_by: 'applicant',
+      situations: ['employed'],
+    },
+    {
+      name: '营业执照',
+      necessity: 'required',
+      type: 'certificate',
+      provided_by: 'government',
+      situations: ['business'],
+    },
+  ],
+  statutory_limit: {
+    kind: 'none',
+    reason: '义务教育法没有规定入学申请几天办完；各地按当年招生方案的时间节点办。',
+  },
+  result: ['other', '入学（录取）通知'],
+  related_guides: ['compulsory-enrolment', 'student-transfer', 'delayed-enrolment', 'student-aid'],
+  commitments: ['service-told-once', 'service-innovation'],
+};

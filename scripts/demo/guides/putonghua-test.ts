@@ -1,0 +1,70 @@
+import type { GuideRow } from '../guide.ts';
+
+export const putonghuaTest: GuideRow = {
+  id: 'putonghua-test',
+  name: '普通话水平测试',
+  aliases: [
+    '普通话考试',
+    '考普通话证',
+    '普通话二级乙等',
+    '普通话等级证书',
+    '普通话什么时候报名',
+    '教师普通话证怎么考',
+  ],
+  summary: '想测普通话水平、取得等级证书（例如考教师资格要用），报名参加测试。',
+  item_type: 'public-service',
+  levels: ['province'],
+  applicants: ['person'],
+  topics: ['language', 'teachers'],
+  audiences: ['teacher', 'student', 'everyone'],
+  life_events: ['teaching'],
+  legal_basis: [
+    {
+      id: 'procedure',
+      source: 'doc-putonghua',
+      article: '关于成绩认定的规定',
+      says: '一级乙等及以下的成绩在测试后三十个工作日内认定；一级甲等再加十五个工作日。',
+      quote: '30个工作日',
+    },
+    {
+      id: 'language-21',
+      source: 'law-language',
+      article: '第二十一条',
+      says: '播音员、节目主持人、影视话剧演员、教师、国家机关工作人员的普通话要达到国家规定的等级；达不到的区分情况培训。',
+      quote: '应当达到国家规定的普通话等级标准',
+    },
+    {
+      id: 'language-26',
+      source: 'law-language',
+      article: '第二十六条',
+      says: '国家语言文字部门颁布测试等级标准。',
+      quote: '颁布普通话水平测试等级标准',
+    },
+  ],
+  situations: [],
+  eligibility: [
+    { text: '想测普通话的人都可以报名，不限户籍。' },
+    {
+      text: '以普通话为工作语言、岗位要求等级的（教师、播音员、节目主持人、影视话剧演员、国家机关工作人员），要考到岗位要求的等级。',
+    },
+  ],
+  materials: [],
+  statutory_limit: {
+    kind: 'single',
+    amount: 30,
+    unit: 'working-day',
+    starts: 'test-held',
+    quote: '30个工作日',
+    basis: 'procedure',
+    extension: {
+      amount: 15,
+      unit: 'working-day',
+      quote: '15个工作日',
+      basis: 'procedure',
+      when: '成绩达到一级甲等，要送国家认定的。',
+    },
+  },
+  result: ['certificate', '普通话水平测试等级证书'],
+  related_guides: ['teacher-qualification', 'teacher-certificate-replacement'],
+  commitments: [],
+};

@@ -1,0 +1,61 @@
+import type { GuideRow } from '../guide.ts';
+
+export const studentAid: GuideRow = {
+  id: 'student-aid',
+  name: '家庭经济困难学生资助',
+  aliases: [
+    '贫困生补助',
+    '学生资助申请',
+    '助学金怎么申请',
+    '家里困难孩子上学补助',
+    '寄宿生生活补助',
+    '高中助学金',
+  ],
+  summary: '家里困难的学生，从幼儿园到高中、中职，可以申请保教费减免、生活补助、助学金、免学费。',
+  item_type: 'payment',
+  levels: ['county', 'school'],
+  applicants: ['person'],
+  topics: ['student-support'],
+  audiences: ['parent', 'student', 'school'],
+  life_events: ['schooling'],
+  legal_basis: [
+    {
+      id: 'compulsory-44',
+      source: 'law-compulsory-education',
+      article: '第四十四条',
+      says: '对家庭经济困难的适龄儿童、少年免费提供教科书，并补助寄宿生生活费。',
+      quote: '免费提供教科书并补助寄宿生生活费',
+    },
+    {
+      id: 'preschool-65',
+      source: 'law-preschool-education',
+      article: '第六十五条',
+      says: '国家建立学前教育资助制度，为家庭经济困难的适龄儿童接受普惠性学前教育提供资助。',
+      quote: '国家建立学前教育资助制度',
+    },
+    {
+      id: 'disabled-51',
+      source: 'reg-disabled-education',
+      article: '第五十一条',
+      says: '招收残疾学生的学校，对经济困难的残疾学生按规定减免学费和其他费用，优先补助。',
+    },
+  ],
+  situations: [
+    { id: 'preschool', name: '幼儿园' },
+    { id: 'compulsory', name: '小学、初中' },
+    { id: 'senior', name: '普通高中' },
+    { id: 'vocational', name: '中等职业学校' },
+  ],
+  eligibility: [
+    { text: '在经批准的幼儿园、学校就读，有学籍（学前按在园登记）。' },
+    { text: '在普惠性幼儿园就读。', situations: ['preschool'] },
+    { text: '在校在籍的寄宿生或者非寄宿生，两类都有补助，标准不同。', situations: ['compulsory'] },
+    { text: '在普通高中就读并有学籍。', situations: ['senior'] },
+    { text: '在中等职业学校全日制就读并有学籍。', situations: ['vocational'] },
+  ],
+  materials: [],
+  statutory_limit: { kind: 'none', reason: '有关规定没有写明办结天数。' },
+  result: ['record', '资助资金或者学费减免'],
+  related_guides: ['home-teaching', 'compulsory-enrolment', 'migrant-children-enrolment'],
+  commitments: ['service-told-once'],
+};

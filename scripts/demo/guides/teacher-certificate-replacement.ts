@@ -1,0 +1,92 @@
+import type { GuideRow } from '../guide.ts';
+
+export const teacherCertificateReplacement: GuideRow = {
+  id: 'teacher-certificate-replacement',
+  name: '教师资格证书补发换发',
+  aliases: [
+    '教师资格证丢了怎么办',
+    '教师资格证补办',
+    '教师证丢了',
+    '补办教师资格证',
+    '教师资格证书遗失',
+    '换发教师资格证',
+  ],
+  summary:
+    '已经取得教师资格的人，证书丢失的申请补发，证书损坏的申请换发；补换的证书与原证书效力相同。',
+  item_type: 'public-service',
+  levels: ['city', 'county'],
+  applicants: ['person'],
+  topics: ['teachers'],
+  audiences: ['teacher'],
+  life_events: ['teaching'],
+  legal_basis: [
+    {
+      id: 'qualification-16',
+      source: 'reg-teacher-qualification',
+      article: '第十六条',
+      says: '教师资格证书在全国适用，由国务院教育行政部门统一印制。',
+    },
+    {
+      id: 'qualification-13',
+      source: 'reg-teacher-qualification',
+      article: '第十三条',
+      says: '规定各级教师资格由哪一级教育行政部门认定。',
+    },
+    {
+      id: 'certificates-7',
+      source: 'reg-teacher-certificates',
+      article: '第七条（转述）',
+      says: '证书遗失的，刊登遗失声明后向原发证机关书面申请；核实申请表后补发，备注页写明原因和时间，编号与原证一致。',
+    },
+  ],
+  situations: [
+    { id: 'lost', name: '丢失补发' },
+    { id: 'damaged', name: '损坏换发' },
+    { id: 'data-error', name: '信息有误或者姓名变更' },
+  ],
+  eligibility: [
+    { text: '已经取得教师资格，资格没有被撤销，也没有丧失。' },
+    { text: '证书丢失。', situations: ['lost'] },
+    { text: '证书损坏，影响使用。', situations: ['damaged'] },
+    { text: '证书上的信息与有效证件不一致，并能提供证明。', situations: ['data-error'] },
+  ],
+  materials: [
+    {
+      name: '教师资格证书补发换发申请表',
+      necessity: 'required',
+      type: 'form',
+      provided_by: 'applicant',
+    },
+    { name: '本人身份证', necessity: 'required', type: 'certificate', provided_by: 'government' },
+    { name: '教师资格认定申请表', necessity: 'required', type: 'form', provided_by: 'applicant' },
+    { name: '本人照片', necessity: 'required', type: 'other', provided_by: 'applicant' },
+    {
+      name: '遗失声明',
+      necessity: 'conditional',
+      condition: '证书丢失的才要',
+      type: 'other',
+      provided_by: 'applicant',
+      situations: ['lost'],
+    },
+    {
+      name: '损坏的教师资格证书',
+      necessity: 'conditional',
+      condition: '证书损坏的才要',
+      type: 'certificate',
+      provided_by: 'applicant',
+      situations: ['damaged'],
+    },
+    {
+      name: '户口簿或者公安机关出具的信息变更证明',
+      necessity: 'conditional',
+      condition: '姓名、身份证号变更的',
+      type: 'certificate',
+      provided_by: 'government',
+      situations: ['data-error'],
+    },
+  ],
+  statutory_limit: { kind: 'none', reason: '有关规定没有写明办结天数。' },
+  result: ['certificate', '补发或者换发的教师资格证书'],
+  related_guides: ['teacher-qualification', 'putonghua-test'],
+  commitments: ['service-told-once'],
+};
