@@ -6,7 +6,7 @@ import { numberText } from './text.ts';
 export const sampleFrame: SiteFrame = {
   name: '阳光台账',
   tagline: '组件样本',
-  demo: true,
+  demo: false,
   sponsor: '示例市教育体育局',
   siteCode: undefined,
   icp: undefined,
