@@ -15,7 +15,7 @@ export const studentTransfer: GuideRow = {
   legal_basis: [
     {
       id: 'records-15',
-      source: 'policy-special',
+      source: 'reg-student-records',
       article: '第十五条',
       says: '转学时由转入学校在国家学籍系统启动，转出学校和双方学籍主管部门核办；四方分别在 10 个工作日内完成，转出学校要备份电子档案。',
       quote: '应当分别在10个工作日内完成学生学籍转接的核办工作',
