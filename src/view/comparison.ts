@@ -8,6 +8,10 @@ import type { Names } from './names.ts';
 import type { Cell, Column } from './table.ts';
 import { listText, numberText, periodRangeText, periodText } from './text.ts';
 
+/** What the numbers of a measure are counted in. */
+export const unitText = ({ unit }: Measure): string =>
+  unit === ':1' ? '比值（几比1）' : unit === '普职比' ? '普职比（合计100）' : unit;
+
 /** A difference with its unit; ratios and the general–vocational split as their first number. */
 export const differenceText = (
   size: number,
@@ -66,10 +70,11 @@ const valueCell = (reading: ValuedReading | undefined, measure: Measure): Cell =
         sort: reading.value,
       };
 
-const behindCell = ({ yearsBehind, other }: Comparison, measure: Measure, names: Names): Cell => {
+const behindCell = (comparison: Comparison, measure: Measure, names: Names): Cell => {
+  const { yearsBehind, other } = comparison;
   if (yearsBehind === undefined) return { text: '—', sort: '' };
   const { years, pace, from, to } = yearsBehind;
-  const change = numberText(Math.abs(pace), measure.decimals + 1);
+  const change = differenceText(Math.abs(pace), comparison, measure.decimals + 1);
   return {
     text: `约${numberText(years, 1)}年`,
     sort: years,

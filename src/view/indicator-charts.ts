@@ -9,6 +9,7 @@ import { barChartOf, type BarInput } from './charts/bar-chart.ts';
 import { barFrom, lineSeriesFrom } from './charts/from-readings.ts';
 import { lineChartOf, sparklineOf, type LineChartInput } from './charts/line-chart.ts';
 import type { ChartSpec, ReferenceLine, SeriesRole } from './charts/spec.ts';
+import { unitText } from './comparison.ts';
 import type { Names } from './names.ts';
 import { periodText } from './text.ts';
 
@@ -59,7 +60,7 @@ const inputOf = (
 ): LineChartInput => ({
   id: `indicator-${measure.id}`,
   title: `${measure.name}的变化`,
-  caption: measure.unit === '普职比' ? '普通高中所占份额，%' : `单位：${measure.unit}`,
+  caption: measure.unit === '普职比' ? '普通高中所占份额，%' : `单位：${unitText(measure)}`,
   unit: measure.unit === '普职比' ? '%' : measure.unit,
   decimals: measure.decimals,
   direction: measure.direction,
@@ -146,7 +147,7 @@ export function countyChart(
   return barChartOf({
     id: `counties-${measure.id}`,
     title: `${names.regionShort(index.homeRegion)}各县（市、区）的${measure.name}`,
-    caption: `${periodText(period)}，单位：${measure.unit}`,
+    caption: `${periodText(period)}，单位：${unitText(measure)}`,
     name: measure.short_name ?? measure.name,
     xTitle: '地区',
     unit: measure.unit,

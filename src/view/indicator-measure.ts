@@ -8,7 +8,7 @@ import type { Dataset } from '#src/schema/dataset.ts';
 import type { Measure } from '#src/schema/indicator.ts';
 import type { Target } from '#src/schema/target.ts';
 import type { ChartSpec } from './charts/spec.ts';
-import { comparisonCells, comparisonColumns, rankingText } from './comparison.ts';
+import { comparisonCells, comparisonColumns, rankingText, unitText } from './comparison.ts';
 import { comparedRegions, countyChart, measureChart } from './indicator-charts.ts';
 import { addressOf, valueRows, type ValueRow } from './indicator-rows.ts';
 import { measureSentence } from './indicator-sentence.ts';
@@ -73,7 +73,7 @@ function factsOf(measure: Measure, names: Names): MeasureView['facts'] {
   const source = measure.definition_source;
   return [
     { term: '定义', text: measure.definition },
-    { term: '单位和方向', text: `${measure.unit}，${directionWords[measure.direction]}` },
+    { term: '单位和方向', text: `${unitText(measure)}，${directionWords[measure.direction]}` },
     ...(formula === undefined ? [] : [{ term: '计算方法', text: formula }]),
     ...(source === undefined
       ? []
