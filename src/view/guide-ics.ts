@@ -1,0 +1,57 @@
+import { addDays } from '#src/domain/date.ts';
+
+export interface DayEvent {
+  /** Made of what the event is about, so that a second download replaces the first. */
+  uid: string;
+  /** The day itself, YYYY-MM-DD. */
+  date: string;
+  /** The day from which was counted; the stamp of the file, since no clock is read. */
+  start: string;
+  title: string;
+  text: string;
+  address: string;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+
+const encoder = new TextEncoder();
+
+/** A line longer than 75 octets goes on in lines that start with a space (RFC 5545, 3.1). */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let octets = 0;
+  for (const sign of line) {
+    const size = encoder.encode(sign).length;
+    if (octets + size > (parts.length === 0 ? 75 : 74)) {
+      parts.push(part);
+      part = '';
+      octets = 0;
+    }
+    part += sign;
+    octets += size;
+  }
+  return [...parts, part].join('\r\n ');
+}
+
+const compact = (date: string): string => date.replaceAll('-', '');
+
+/** Days as an iCalendar file. */
+export function icsText(events: readonly DayEvent[]): string {
+  const lines = events.flatMap(({ uid, date, start, title, text, address }) => [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${compact(start)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(date)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(text)}`,
+    `URL:${address}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]);
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Sunledger//Guides//ZH', ...lines, 'END:VCALENDAR']
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');
+}
