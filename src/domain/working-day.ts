@@ -11,7 +11,9 @@ export interface CalendarIndex {
 }
 
 /** A notice is for a year, but may name days of the December before. */
-export const indexCalendars = (calendars: readonly Calendar[]): CalendarIndex => ({
+export const indexCalendars = (
+  calendars: readonly Pick<Calendar, 'year' | 'off' | 'makeup_workdays'>[],
+): CalendarIndex => ({
   years: new Set(calendars.map((calendar) => calendar.year)),
   off: new Set(calendars.flatMap((calendar) => calendar.off)),
   makeup: new Set(calendars.flatMap((calendar) => calendar.makeup_workdays)),

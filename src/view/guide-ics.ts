@@ -51,7 +51,13 @@ export function icsText(events: readonly DayEvent[]): string {
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Sunledger//Guides//ZH', ...lines, 'END:VCALENDAR']
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Sunledger//Guides//ZH',
+    ...lines,
+    'END:VCALENDAR',
+  ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
 }

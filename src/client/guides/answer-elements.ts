@@ -28,7 +28,9 @@ export function weekTable(name: string, weeks: readonly (readonly DayCell[])[]):
   table.append(element('caption', { class: 'visually-hidden' }, `${name}的每一天`));
   const head = element('tr');
   head.append(
-    ...['一', '二', '三', '四', '五', '六', '日'].map((day) => element('th', { scope: 'col' }, day)),
+    ...['一', '二', '三', '四', '五', '六', '日'].map((day) =>
+      element('th', { scope: 'col' }, day),
+    ),
   );
   const top = element('thead');
   top.append(head);

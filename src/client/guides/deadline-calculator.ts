@@ -3,7 +3,12 @@
  * JSON block; the day stands in the address, so that a result can be sent to somebody.
  */
 import { answerOf, isStartDay, type Answer } from '#src/view/guide-answer.ts';
-import { calendarIndexOf, eventsOf, readClock, type BrowserClock } from '#src/view/guide-browser.ts';
+import {
+  calendarIndexOf,
+  eventsOf,
+  readClock,
+  type BrowserClock,
+} from '#src/view/guide-browser.ts';
 import { icsText } from '#src/view/guide-ics.ts';
 import { element, weekTable } from './answer-elements.ts';
 
@@ -60,7 +65,8 @@ class DeadlineCalculator extends HTMLElement {
           : element('time', { class: 'clock-date', datetime: stage.end }, stage.text);
       line.append(stage.end === undefined ? '' : several ? '最晚 ' : '最晚在 ', words);
       box.append(line, ...stage.notes.map((note) => element('p', { class: 'small' }, note)));
-      if (stage.weeks.length > 0) box.append(weekTable(several ? stage.title : answer.title, stage.weeks));
+      if (stage.weeks.length > 0)
+        box.append(weekTable(several ? stage.title : answer.title, stage.weeks));
     }
     if (answer.rest !== undefined) box.append(element('p', { class: 'small' }, answer.rest));
     const events = eventsOf(clock, answer, start, location.host);
