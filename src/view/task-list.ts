@@ -40,10 +40,10 @@ export interface PromiseGroup {
 
 export const promiseColumns: readonly Column[] = [
   { key: 'name', label: '承诺' },
-  { key: 'goal', label: '目标' },
-  { key: 'newest', label: '最新报告' },
-  { key: 'owner', label: '责任单位' },
   { key: 'status', label: '判断' },
+  { key: 'newest', label: '最新报告' },
+  { key: 'goal', label: '目标' },
+  { key: 'owner', label: '责任单位' },
 ];
 
 interface Newest {
@@ -107,14 +107,14 @@ const rowOf = (judged: Judged, names: Names, context: JudgeContext): Row => {
     facets: { status, owner: judged.owner },
     cells: [
       { text: nameOf(judged), href: promiseUrl(judged) },
-      { text: goalOf(judged) },
-      newestCell(judged, context),
-      { text: names.organization(judged.owner) },
       {
         text: statusLabel(status),
         status,
         ...(notes.length === 0 ? {} : { note: notes.join('，') }),
       },
+      newestCell(judged, context),
+      { text: goalOf(judged) },
+      { text: names.organization(judged.owner) },
     ],
   };
 };
