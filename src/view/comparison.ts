@@ -104,6 +104,11 @@ export const comparisonColumns = (
   { key: 'comparable', label: '可比性' },
 ];
 
+const gapCell = ({ standing, ...comparison }: Comparison, measure: Measure): Cell => ({
+  text: gapText({ ...comparison, standing: undefined }, measure.decimals) || '—',
+  ...(standing === undefined || comparison.gap === 0 ? {} : { note: standingWords[standing] }),
+});
+
 /** The cells after the first one. */
 export const comparisonCells = (
   comparison: Comparison,
@@ -112,7 +117,7 @@ export const comparisonCells = (
 ): readonly Cell[] => [
   valueCell(comparison.own, measure),
   valueCell(comparison.theirs, measure),
-  { text: gapText(comparison, measure.decimals) || '—' },
+  gapCell(comparison, measure),
   behindCell(comparison, measure, names),
   comparableCell(comparison, names),
 ];
