@@ -19,7 +19,13 @@ export interface GuideWays {
 
 const shownOfEvent = 4;
 
-export function guideWays({ site, guides }: Pick<Dataset, 'site' | 'guides'>): GuideWays {
+export function guideWays({
+  site,
+  guides,
+}: {
+  site: Pick<Dataset['site'], 'featured_guides'>;
+  guides: Dataset['guides'];
+}): GuideWays {
   const active = guides.filter(({ status }) => status !== 'cancelled');
   const byId = new Map(active.map((guide) => [guide.id, guide]));
   const link = ({ id, name }: { id: string; name: string }): GuideLink => ({
