@@ -9,11 +9,11 @@ import { statusLabel } from './verdict-words.ts';
 
 export const totalColumns: readonly Column[] = [
   { key: 'name', label: '承诺' },
-  { key: 'target', label: '内容' },
   { key: 'status', label: '判断' },
   { key: 'reported', label: '已报告', numeric: true },
   { key: 'listed', label: '项目清单合计', numeric: true },
   { key: 'finished', label: '其中已竣工或投用', numeric: true },
+  { key: 'target', label: '承诺的内容' },
 ];
 
 type FigureText = (value: number) => string;
@@ -82,11 +82,11 @@ export const totalRows = (
       {
         cells: [
           { text: target.name, href: programmeUrl(id, target.id) },
-          { text: targetText(verdict) },
           { text: statusLabel(verdict.status), status: verdict.status },
           figure(newest?.value, '未报告'),
           figure(sums?.listed, noSum),
           figure(sums?.finished, noSum),
+          { text: targetText(verdict) },
         ],
       },
     ];

@@ -2,6 +2,7 @@ import type { Assessments } from '#src/schema/assessment.ts';
 import type { Names } from './names.ts';
 import type { FindingItem } from './registers.ts';
 import type { Column, Row } from './table.ts';
+import { numberText } from './text.ts';
 import { findingsUrl, sourceUrl } from './urls.ts';
 
 export const correctionColumns: readonly Column[] = [
@@ -25,6 +26,13 @@ export const correctionRows = (findings: readonly FindingItem[]): readonly Row[]
       { text: result ?? '未报告' },
     ],
   }));
+
+/** How the corrections stand, in one sentence. */
+export function correctionSummary(findings: readonly FindingItem[]): string {
+  const count = (state: FindingItem['state']): string =>
+    numberText(findings.filter((finding) => finding.state === state).length);
+  return `共${numberText(findings.length)}个问题，${count('achieved')}个已整改，${count('not-due')}个整改中，${count('overdue')}个逾期未整改。`;
+}
 
 export const assessmentColumns: readonly Column[] = [
   { key: 'year', label: '年度' },

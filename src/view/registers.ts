@@ -21,7 +21,7 @@ export interface FindingItem {
   correction: string;
   due: string;
   result: string | undefined;
-  /** `achieved` done, `overdue` past its day and not done, `pending` open. */
+  /** `achieved` done, `overdue` past its day and not done, `not-due` open. */
   state: Extract<StatusKey, 'achieved' | 'overdue' | 'not-due'>;
   source: { id: string; title: string; tier: string };
 }
@@ -41,6 +41,8 @@ export function findingItems(dataset: Dataset, asOf: string): readonly FindingIt
       one.kind === 'figures' ? one.measures.map(({ id }): [string, string] => [id, one.id]) : [],
     ),
   );
+  const regions = new Map(dataset.benchmarks.map(({ id, region }) => [id, region]));
+  const regionOf = (benchmark: string): string => names.region(regions.get(benchmark) ?? benchmark);
   return dataset.findings
     .toSorted((a, b) => (a.found_on < b.found_on ? 1 : a.found_on > b.found_on ? -1 : 0))
     .map((finding) => {
@@ -56,16 +58,23 @@ export function findingItems(dataset: Dataset, asOf: string): readonly FindingIt
         links: [
           ...(measure === undefined || indicator === undefined
             ? []
-            : [{ label: names.measure(measure), href: indicatorUrl(indicator, measure) }]),
-          ...(task === undefined ? [] : [{ label: names.task(task), href: taskUrl(task) }]),
+            : [
+                {
+                  label: `指标：${names.measure(measure)}`,
+                  href: indicatorUrl(indicator, measure),
+                },
+              ]),
+          ...(task === undefined
+            ? []
+            : [{ label: `任务：${names.task(task)}`, href: taskUrl(task) }]),
           ...(benchmark === undefined
             ? []
-            : [{ label: '对标情况', href: benchmarkUrl(benchmark) }]),
+            : [{ label: `对标：${regionOf(benchmark)}`, href: benchmarkUrl(benchmark) }]),
         ],
         correction: correction.text,
         due: dateText(correction.due),
         result:
-          correction.done_on === undefined
+          correction.done_on === undefined || correction.done_on > asOf
             ? undefined
             : `${dateText(correction.done_on)}完成${correction.result === undefined ? '' : `：${correction.result}`}`,
         state: stateOf(finding, asOf),

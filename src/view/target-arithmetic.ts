@@ -20,7 +20,8 @@ export interface Arithmetic {
   tables: readonly ArithmeticTable[];
 }
 
-const symbols =
+/** What the letters of the formulas stand for. */
+export const symbolsNote =
   'y0 基期值，yt 最新值，Y 目标值；t0 基期日，t 最新值所属时期的最后一天，T 到期日，都以年计；y*(t) 这一天的计划值。';
 
 const formulaTable = (verdict: Verdict): ArithmeticTable => ({
@@ -33,7 +34,7 @@ const formulaTable = (verdict: Verdict): ArithmeticTable => ({
   rows: verdict.formulas.map(({ name, rule, filled }) => ({
     cells: [{ text: formulaName(name) }, { text: rule }, { text: filled }],
   })),
-  ...(verdict.inputs.trajectory === undefined ? {} : { note: symbols }),
+  ...(verdict.inputs.trajectory === undefined ? {} : { note: symbolsNote }),
 });
 
 const pointText = ({ inputs }: Verdict, { point }: Pick<HistoryEntry, 'point'>): string =>
