@@ -8,6 +8,8 @@ export interface Fact {
   texts: readonly string[];
   /** Where a single text leads. */
   href?: string;
+  /** A link after the texts. */
+  link?: { text: string; href: string };
   state: 'known' | 'none' | 'unpublished';
   reason?: string;
 }
@@ -47,6 +49,9 @@ export const contactText = ({ kind, value, note }: Contact): string =>
 const contacts = (list: readonly Contact[] | undefined): readonly string[] | undefined =>
   list?.map(contactText);
 
+export const locationFact = (guide: Guide): Fact =>
+  factOf(guide, 'locations', '到哪里办', contacts(guide.locations));
+
 /** Where and how to hand in, and what happens to the result. */
 export const channelFacts = (guide: Guide): readonly Fact[] => [
   factOf(
@@ -76,7 +81,7 @@ export const channelFacts = (guide: Guide): readonly Fact[] => [
     ),
     ...(guide.online_url === undefined ? {} : { href: guide.online_url }),
   },
-  factOf(guide, 'locations', '办理地点', contacts(guide.locations)),
+  locationFact(guide),
   factOf(guide, 'opening_hours', '办理时间', guide.opening_hours),
   factOf(guide, 'in_hall', '是否进驻政务大厅', one(yesNo(guide.in_hall))),
   factOf(
@@ -114,6 +119,12 @@ export const feeFact = (guide: Guide): Fact =>
       ? undefined
       : [`${guide.fee.charged ? '收费' : '不收费'}。${guide.fee.note}`],
   );
+
+/** Said in place of a list that is empty. */
+export const uncountedFact = (guide: Guide): Fact =>
+  declaredFact(guide, 'special_procedures', '不计入时限的程序');
+export const remedyFact = (guide: Guide): Fact => declaredFact(guide, 'remedies', '救济途径');
+export const faqFact = (guide: Guide): Fact => declaredFact(guide, 'faq', '常见问题');
 
 /** What comes after the result itself. */
 export const resultFacts = (guide: Guide): readonly Fact[] => [

@@ -1,20 +1,30 @@
 import type { Guide, Material, Step } from '#src/schema/guide.ts';
-import { amountText, limitText } from './guide-limit.ts';
+import { amountText } from './guide-limit.ts';
 import {
-  applicantWords,
   materialFormWords,
+  materialTypeWords,
   necessityWords,
   providerWords,
   resultTypeWords,
 } from './guide-words.ts';
-import { feeFact, inquiryFact, type Fact } from './guide-declared.ts';
 import type { Names } from './names.ts';
 import { dateText, listText } from './text.ts';
 
+/** A legal basis by name, and its entry on the guide's page. */
+export interface Citation {
+  text: string;
+  href: string;
+}
+
 /** A part of a guide that may apply to some situations only. */
 export interface SituatedItem {
+  /** Kept by the tick list; the same for the same material after every build. */
+  key: string;
   title: string;
+  /** The first word about it, such as 必要. */
+  tag?: string;
   lines: readonly string[];
+  citation?: Citation;
   /** The situations it applies to, in words; empty when it applies to all. */
   only: string;
   /** Ids of its situations for the selector, separated by spaces; empty when it applies to all. */
@@ -40,6 +50,11 @@ export const basisNames = (guide: Guide, names: Names): ((id: string) => string)
   return (id) => known.get(id) ?? id;
 };
 
+const cited = (basis: string | undefined, basisOf: (id: string) => string) =>
+  basis === undefined
+    ? {}
+    : { citation: { text: basisOf(basis), href: `#basis-${basis}` } satisfies Citation };
+
 const present = (lines: readonly (string | undefined)[]): readonly string[] =>
   lines.filter((line) => line !== undefined && line !== '').map((line) => line ?? '');
 
@@ -51,15 +66,24 @@ const copiesText = ({ originals, copies }: Material): string | undefined => {
   return parts.length === 0 ? undefined : parts.join('，');
 };
 
+/** The material's name; with a number when the guide has the name twice. */
+const materialKey = ({ materials }: Guide, at: number): string => {
+  const name = materials[at]?.name ?? '';
+  const before = materials.slice(0, at).filter((one) => one.name === name).length;
+  return before === 0 ? name : `${name} ${before + 1}`;
+};
+
 export const materialItems = (
   guide: Guide,
   basisOf: (id: string) => string,
 ): readonly SituatedItem[] =>
-  guide.materials.map((material) => ({
+  guide.materials.map((material, at) => ({
+    key: materialKey(guide, at),
     title: material.name,
+    tag: necessityWords[material.necessity],
     lines: present([
       [
-        necessityWords[material.necessity],
+        materialTypeWords[material.type],
         materialFormWords[material.form],
         copiesText(material),
         providerWords[material.provided_by],
@@ -70,8 +94,8 @@ export const materialItems = (
       material.provided_note,
       material.standard === undefined ? undefined : `审查要点：${material.standard}`,
       material.note,
-      material.basis === undefined ? undefined : `依据：${basisOf(material.basis)}`,
     ]),
+    ...cited(material.basis, basisOf),
     ...situated(guide, material.situations),
   }));
 
@@ -83,7 +107,8 @@ const stepTime = ({ amount, unit, counted }: Step): string | undefined =>
     : `${amountText(amount, unit)}${counted === false ? '，不计入时限' : ''}`;
 
 export const stepItems = (guide: Guide): readonly SituatedItem[] =>
-  guide.steps.map((step) => ({
+  guide.steps.map((step, at) => ({
+    key: `${at + 1}`,
     title: step.name,
     lines: present([
       step.text,
@@ -97,9 +122,11 @@ export const conditionItems = (
   guide: Guide,
   basisOf: (id: string) => string,
 ): readonly SituatedItem[] =>
-  guide.eligibility.map(({ text, basis, situations }) => ({
+  guide.eligibility.map(({ text, basis, situations }, at) => ({
+    key: `${at + 1}`,
     title: text,
-    lines: present([basis === undefined ? undefined : `依据：${basisOf(basis)}`]),
+    lines: [],
+    ...cited(basis, basisOf),
     ...situated(guide, situations),
   }));
 
@@ -113,31 +140,6 @@ export const resultLines = (guide: Guide): readonly string[] =>
       .filter((part) => part !== undefined)
       .join('；'),
   );
-
-/** The answers that most readers come for, first on the page. */
-export const shortFacts = (guide: Guide, names: Names): readonly Fact[] => [
-  {
-    term: '谁可以办',
-    texts: [guide.applicants.map((one) => applicantWords[one]).join('、')],
-    state: 'known',
-  },
-  {
-    term: '带什么',
-    texts: [
-      guide.materials.length === 0
-        ? (guide.materials_note ?? '不用提交材料')
-        : `${guide.materials.length}种材料，其中必要的${guide.materials.filter(({ necessity }) => necessity === 'required').length}种`,
-    ],
-    href: '#materials',
-    state: 'known',
-  },
-  { term: '承诺时限', texts: [limitText(guide.promised_limit)], href: '#limit', state: 'known' },
-  { term: '法定时限', texts: [limitText(guide.statutory_limit)], href: '#limit', state: 'known' },
-  feeFact(guide),
-  { term: '得到什么', texts: guide.results.map(({ name }) => name), state: 'known' },
-  { term: '由谁办', texts: [names.organization(guide.authority)], state: 'known' },
-  inquiryFact(guide),
-];
 
 /** When the guide was last compared with its sources. */
 export const versionText = ({ version, checked_on, updated_on }: Guide): string =>
