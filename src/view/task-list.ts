@@ -1,4 +1,5 @@
 import type { Judged } from '#src/domain/judged.ts';
+import { periodEnd } from '#src/domain/period.ts';
 import { rollUp } from '#src/domain/roll-up.ts';
 import { verdictStatuses, type Verdict, type VerdictStatus } from '#src/domain/verdict-types.ts';
 import type { JudgeContext } from '#src/domain/verdict.ts';
@@ -47,6 +48,7 @@ export const promiseColumns: readonly Column[] = [
 ];
 
 interface Newest {
+  /** Last day of the period it belongs to. */
   date: string;
   text: string;
 }
@@ -59,7 +61,10 @@ const newestOf = ({ item, verdict }: Judged, context: JudgeContext): Newest | un
     const date = dates.toSorted().at(-1);
     return date === undefined
       ? undefined
-      : { date, text: `${dateText(date)}${verdict.uncapped === 'achieved' ? '完成' : '有进展'}` };
+      : {
+          date: periodEnd(date) ?? date,
+          text: `${dateText(date)}${verdict.uncapped === 'achieved' ? '完成' : '有进展'}`,
+        };
   }
   if (item.target.kind === 'milestone') {
     const { done } = item.target;
@@ -68,7 +73,10 @@ const newestOf = ({ item, verdict }: Judged, context: JudgeContext): Newest | un
   const report = reportsOf(item.target, context).at(-1);
   return report === undefined
     ? undefined
-    : { date: report.period, text: `${periodText(report.period)}${reportValueText(report)}` };
+    : {
+        date: periodEnd(report.period) ?? report.period,
+        text: `${periodText(report.period)}${reportValueText(report)}`,
+      };
 };
 
 const goalOf = ({ item, verdict }: Judged): string => {
@@ -96,6 +104,8 @@ const newestCell = (judged: Judged, context: JudgeContext): Cell => {
       : undefined;
   return { text: newest.text, ...(valueId === undefined ? {} : { valueId }) };
 };
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const rowOf = (judged: Judged, names: Names, context: JudgeContext): Row => {
   const { status, override, overlays } = judged.verdict;
@@ -128,7 +138,7 @@ export function promiseGroup(
 ): PromiseGroup {
   const newest = judged
     .map((one) => ({ name: nameOf(one), newest: newestOf(one, context) }))
-    .toSorted((a, b) => ((a.newest?.date ?? '') < (b.newest?.date ?? '') ? -1 : 1))
+    .toSorted((a, b) => byText(a.newest?.date ?? '', b.newest?.date ?? ''))
     .at(-1);
   return {
     id: record.id,
