@@ -117,7 +117,11 @@ export const feeFact = (guide: Guide): Fact =>
     '收费',
     guide.fee === undefined
       ? undefined
-      : [`${guide.fee.charged ? '收费' : '不收费'}。${guide.fee.note}`],
+      : [
+          guide.fee.note.startsWith(guide.fee.charged ? '收' : '不收')
+            ? guide.fee.note
+            : `${guide.fee.charged ? '收费' : '不收费'}。${guide.fee.note}`,
+        ],
   );
 
 /** Said in place of a list that is empty. */

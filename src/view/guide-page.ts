@@ -83,7 +83,7 @@ export const materialItems = (
     tag: necessityWords[material.necessity],
     lines: present([
       [
-        materialTypeWords[material.type],
+        material.type === 'other' ? undefined : materialTypeWords[material.type],
         materialFormWords[material.form],
         copiesText(material),
         providerWords[material.provided_by],
@@ -110,11 +110,8 @@ export const stepItems = (guide: Guide): readonly SituatedItem[] =>
   guide.steps.map((step, at) => ({
     key: `${at + 1}`,
     title: step.name,
-    lines: present([
-      step.text,
-      [step.actor, stepTime(step)].filter((part) => part !== undefined).join('；'),
-      step.result === undefined ? undefined : `结果：${step.result}`,
-    ]),
+    tag: [step.actor, stepTime(step)].filter((part) => part !== undefined).join('；'),
+    lines: present([step.text, step.result === undefined ? undefined : `结果：${step.result}`]),
     ...situated(guide, step.situations),
   }));
 

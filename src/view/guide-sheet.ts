@@ -32,12 +32,12 @@ export const sheetFacts = (guide: Guide, names: Names): readonly Fact[] => [
 const cardMaterials = 6;
 
 /** What fits on a card that goes in a pocket. */
-export function cardFacts(guide: Guide): readonly Fact[] {
+export function cardFacts(guide: Guide, hotline: string | undefined): readonly Fact[] {
   const required = guide.materials.filter(({ necessity }) => necessity === 'required');
   const shown = required.slice(0, cardMaterials).map(({ name }) => name);
   const rest = guide.materials.length - shown.length;
   const more = rest > 0 ? [`${shown.length === 0 ? '看情形要' : '还有'}${rest}种，见网页`] : [];
-  const phone = guide.inquiry?.find(({ kind }) => kind === 'phone');
+  const phone = guide.inquiry?.find(({ kind }) => kind === 'phone')?.value ?? hotline;
   return [
     {
       term: '带',
@@ -62,7 +62,7 @@ export function cardFacts(guide: Guide): readonly Fact[] {
     },
     {
       term: '问',
-      texts: [phone === undefined ? '电话未公开' : phone.value],
+      texts: [phone === undefined ? '电话未公开' : phone],
       state: phone === undefined ? 'unpublished' : 'known',
     },
   ];
