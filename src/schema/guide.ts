@@ -303,12 +303,17 @@ export const guideSchema = z
       .meta({ title: '常见问题' }),
     doubts: z.array(text).meta({ title: '存疑和各地不同之处', description: '没有时写空列表 []' }),
     none: z
-      .array(z.strictObject({ field: z.enum(declarableFields), reason: text }))
+      .array(
+        z.strictObject({
+          field: z.enum(declarableFields).meta({ title: '项目' }),
+          reason: text.meta({ title: '为什么没有' }),
+        }),
+      )
       .meta({ title: '确实没有的项目', description: '例如数量限制“无”' }),
     unpublished: z
       .array(
         z.strictObject({
-          fields: z.array(z.enum(declarableFields)).min(1),
+          fields: z.array(z.enum(declarableFields)).min(1).meta({ title: '项目' }),
           reason: unpublishedReason,
         }),
       )

@@ -25,7 +25,7 @@ export const organizationSchema = z
   })
   .meta({ title: '单位' });
 export const organizationsSchema = z
-  .strictObject({ organizations: z.array(organizationSchema).min(1) })
+  .strictObject({ organizations: z.array(organizationSchema).min(1).meta({ title: '全部单位' }) })
   .meta({ title: '单位表' });
 export type Organization = z.infer<typeof organizationSchema>;
 export type Contact = z.infer<typeof contactSchema>;

@@ -16,12 +16,15 @@ export const regionSchema = z
       .exactOptional()
       .meta({ title: '上级地区', description: '上级地区的编号；全国没有上级' }),
     tile: z
-      .strictObject({ column: z.int().min(0).max(30), row: z.int().min(0).max(30) })
+      .strictObject({
+        column: z.int().min(0).max(30).meta({ title: '列' }),
+        row: z.int().min(0).max(30).meta({ title: '行' }),
+      })
       .exactOptional()
       .meta({ title: '方格图位置', description: '列和行，从 0 起' }),
   })
   .meta({ title: '地区' });
 export const regionsSchema = z
-  .strictObject({ regions: z.array(regionSchema).min(1) })
+  .strictObject({ regions: z.array(regionSchema).min(1).meta({ title: '全部地区' }) })
   .meta({ title: '地区表' });
 export type Region = z.infer<typeof regionSchema>;

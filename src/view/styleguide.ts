@@ -16,8 +16,6 @@ export const sampleFrame: SiteFrame = {
   licence: { name: '示例许可', url: undefined },
 };
 
-export const sampleSource = { id: 'sample', title: '示例市统计公报（2023年）', tier: 'A' };
-
 export const sampleColumns: readonly Column[] = [
   { key: 'region', label: '地区', sort: 'text' },
   { key: 'rate', label: '毛入园率', unit: '%', numeric: true, sort: 'number' },
@@ -82,7 +80,7 @@ export const sampleFacets = [
 ];
 
 export const sampleTimeline = [
-  { date: '2023-03', title: '公布工程清单', state: 'done', source: sampleSource },
+  { date: '2023-03', title: '公布工程清单', state: 'done' },
   {
     date: '2023-06-30',
     title: '主体完工',

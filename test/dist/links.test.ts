@@ -9,8 +9,7 @@ const attribute = (html: string, name: string): readonly string[] =>
   );
 
 describe.each(inject('sites'))('the $name site', (site) => {
-  // The page of samples shows components with invented sources.
-  const pages = pagesOf(site).filter(({ path }) => path !== 'styleguide/');
+  const pages = pagesOf(site);
   const idsOf = new Map(pages.map(({ path, html }) => [path, new Set(attribute(html, 'id'))]));
 
   const brokenOn = (path: string, html: string): readonly string[] =>

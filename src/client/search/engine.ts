@@ -9,6 +9,8 @@ import {
 interface RawResult {
   id: string;
   score: number;
+  /** The hidden fields in which the term was found; see `view/search-entries.ts`. */
+  matchedMetaFields: readonly string[];
   data: () => Promise<RawPage>;
 }
 interface RawPage {
@@ -100,11 +102,31 @@ export class SearchEngine {
     return answer;
   }
 
+  /**
+   * The pages of a term. A term that is in no page as it stands has none, because the engine would
+   * fall back to its beginnings; only in pinyin may a query be the beginning of a longer term.
+   */
+  async #hitsOf(term: string, isPinyin: boolean): Promise<readonly RawResult[]> {
+    const isThere = (await this.#countOf(term)) > 0;
+    if (!isThere && !isPinyin) return [];
+    const { results } = await this.#resultsOf(term);
+    return isThere
+      ? results
+      : results.filter(({ matchedMetaFields }) =>
+          matchedMetaFields.some((field) => field === 'py' || field === 'ini'),
+        );
+  }
+
   /** Ways to read letters as pinyin, as initials or as a word; nothing for other queries. */
   static #readingsOf(query: string): readonly string[] {
     const letters = normalText(query).replace(/[\s'’]/g, '');
     return /^[a-z]{2,}$/.test(letters)
-      ? [`${foldPinyin(letters)}${pinyinEnd}`, `${letters}${pinyinEnd}`, letters]
+      ? [
+          `${foldPinyin(letters)}${pinyinEnd}`,
+          `${letters}${pinyinEnd}`,
+          foldPinyin(letters),
+          letters,
+        ]
       : [];
   }
 
@@ -122,18 +144,14 @@ export class SearchEngine {
     ].slice(0, mostTerms);
     const counted = await Promise.all(
       terms.map(async ({ term, weight }) => {
-        const count = await this.#countOf(term);
-        return {
-          term,
-          known: count > 0,
-          worth: weight * Math.log(1 + this.#pageCount / Math.max(1, count)),
-        };
+        const results = await this.#hitsOf(term, readings.includes(term));
+        const worth = weight * Math.log(1 + this.#pageCount / Math.max(1, results.length));
+        return { term, results, worth };
       }),
     );
-    const known = counted.filter((one) => one.known);
+    const known = counted.filter(({ results }) => results.length > 0);
     const scores = new Map<string, { result: RawResult; score: number; matched: number }>();
-    for (const { term, worth } of known) {
-      const { results } = await this.#resultsOf(term);
+    for (const { results, worth } of known) {
       const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
       for (const result of results) {
         const before = scores.get(result.id) ?? { result, score: 0, matched: 0 };
