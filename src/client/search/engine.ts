@@ -9,8 +9,8 @@ import {
 interface RawResult {
   id: string;
   score: number;
-  /** The hidden fields in which the term was found; see `view/search-entries.ts`. */
-  matchedMetaFields: readonly string[];
+  /** The hidden fields in which the term was found, see `view/search-entries.ts`; absent when in none. */
+  matchedMetaFields?: readonly string[];
   data: () => Promise<RawPage>;
 }
 interface RawPage {
@@ -112,7 +112,7 @@ export class SearchEngine {
     const { results } = await this.#resultsOf(term);
     return isThere
       ? results
-      : results.filter(({ matchedMetaFields }) =>
+      : results.filter(({ matchedMetaFields = [] }) =>
           matchedMetaFields.some((field) => field === 'py' || field === 'ini'),
         );
   }
