@@ -1,4 +1,5 @@
 import { yearsBetween } from './date.ts';
+import { periodEnd, periodPartsOf } from './period.ts';
 import { growthRate, notZero, signOf } from './trajectory.ts';
 import type { Direction } from './verdict-types.ts';
 
@@ -9,21 +10,35 @@ import type { Direction } from './verdict-types.ts';
 export type CompoundStatus =
   'achieved' | 'on-track' | 'at-risk' | 'behind' | 'worsening' | 'not-available';
 
+export interface CompoundValue {
+  value: number;
+  /** A year, school year, quarter, month or day. */
+  period: string;
+}
+
 export interface CompoundInput {
   direction: Direction;
-  baseline: { value: number; date: string };
-  newest: { value: number; date: string };
+  baseline: CompoundValue;
+  newest: CompoundValue;
   /** Without one the growth itself is judged. */
-  target: { value: number; date: string } | undefined;
+  target: CompoundValue | undefined;
   /** A natural limit; it counts only where there is no target. */
   limit: number | undefined;
 }
 
+/** Why the method gives no verdict. */
+export type CompoundBecause =
+  'no-values' | 'less-than-a-year' | 'signs-differ' | 'target-sign-differs';
+
 export interface CompoundVerdict {
   status: CompoundStatus;
+  because: CompoundBecause | undefined;
   /** From −5 to 5; nothing when not available. */
   score: number | undefined;
   basis: 'target' | 'no-target';
+  /** Years from baseline to newest value, and from baseline to target. */
+  years: number | undefined;
+  targetYears: number | undefined;
   /** Growth a year so far, and required. */
   g: number | undefined;
   gT: number | undefined;
@@ -67,57 +82,96 @@ const statusOf = (value: number, onTrack: number, atRisk: number): CompoundStatu
   return value >= 0 ? 'behind' : 'worsening';
 };
 
-const none = { g: undefined, gT: undefined, R: undefined, P: undefined, C: undefined };
+const none = {
+  because: undefined,
+  years: undefined,
+  targetYears: undefined,
+  g: undefined,
+  gT: undefined,
+  R: undefined,
+  P: undefined,
+  C: undefined,
+};
+
+/** The verdict on a series without a value to judge by. */
+export const noValues = (basis: CompoundVerdict['basis']): CompoundVerdict => ({
+  ...none,
+  status: 'not-available',
+  because: 'no-values',
+  score: undefined,
+  basis,
+});
+
+/** The year a period counts as; nothing for one that is no year and does not end one. */
+const wholeYear = (period: string): number | undefined => {
+  const parts = periodPartsOf(period);
+  if (parts === undefined) return undefined;
+  const { kind, year } = parts;
+  const whole = kind === 'year' || kind === 'school-year';
+  return whole || periodEnd(period)?.endsWith('-12-31') === true ? year : undefined;
+};
+
+/**
+ * Years between two periods as the published method counts them: whole years, a school year by
+ * the year in which it begins. Months, quarters and days, which it does not know, by their dates.
+ * @example methodYears('2015-2016', '2030') === 15
+ */
+export const methodYears = (from: string, to: string): number => {
+  const [first, last] = [wholeYear(from), wholeYear(to)];
+  return first === undefined || last === undefined
+    ? yearsBetween(periodEnd(from) ?? from, periodEnd(to) ?? to)
+    : last - first;
+};
+
+const untargeted = (
+  { direction, baseline, limit }: CompoundInput,
+  sign: 1 | -1,
+  g: number,
+  found: CompoundVerdict,
+): CompoundVerdict => {
+  const P = sign * signOf(direction) * g;
+  const C = limitFactor(baseline.value, limit);
+  const status = statusOf(P, onTrackGrowth * C, atRiskGrowth * C);
+  return { ...found, status, score: growthScore(P, C), g, P, C };
+};
 
 /** Judges a series exactly as the published method does. */
 export const compoundVerdict = (input: CompoundInput): CompoundVerdict => {
-  const { direction, newest, limit } = input;
+  const { direction, newest } = input;
   const d = signOf(direction);
   const sign = input.baseline.value < 0 ? -1 : 1;
   const y0 = notZero(input.baseline.value);
-  const goal =
+  const goal = input.target === undefined ? undefined : notZero(input.target.value);
+  const achieved = goal !== undefined && d * (newest.value - goal) >= 0;
+  const years = methodYears(input.baseline.period, newest.period);
+  const targetYears =
     input.target === undefined
       ? undefined
-      : { value: notZero(input.target.value), date: input.target.date };
-  const basis = goal === undefined ? 'no-target' : 'target';
-  const achieved = goal !== undefined && d * (newest.value - goal.value) >= 0;
-  const years = yearsBetween(input.baseline.date, newest.date);
-  const available = years >= 1 && y0 * newest.value >= 0;
-  const g = available ? growthRate(y0, newest.value, years) : undefined;
-  const unavailable: CompoundVerdict = {
+      : methodYears(input.baseline.period, input.target.period);
+  const found: CompoundVerdict = {
     ...none,
-    basis,
+    basis: goal === undefined ? 'no-target' : 'target',
+    years,
+    targetYears,
     status: achieved ? 'achieved' : 'not-available',
     score: achieved ? 5 : undefined,
   };
-  if (g === undefined) return unavailable;
+  const without = (because: CompoundBecause): CompoundVerdict =>
+    achieved ? found : { ...found, because };
+  if (!(years >= 1)) return without('less-than-a-year');
+  const g = growthRate(y0, newest.value, years);
+  if (g === undefined) return without('signs-differ');
+  if (goal === undefined || targetYears === undefined) return untargeted(input, sign, g, found);
 
-  if (goal === undefined) {
-    const P = sign * d * g;
-    const C = limitFactor(input.baseline.value, limit);
-    const status = statusOf(P, onTrackGrowth * C, atRiskGrowth * C);
-    return { ...none, basis, status, score: growthScore(P, C), g, P, C };
-  }
-
-  const gT = growthRate(y0, goal.value, yearsBetween(input.baseline.date, goal.date));
-  if (gT === undefined) return { ...unavailable, g };
-  if (gT === 0)
-    // No growth is required: what is not achieved has moved away from the target.
-    return achieved
-      ? { ...unavailable, g, gT }
-      : { ...unavailable, status: 'worsening', score: -5, g, gT };
+  const gT = growthRate(y0, goal, targetYears);
+  if (gT === undefined) return { ...without('target-sign-differs'), g };
+  const grown = { ...found, g, gT };
+  // No growth is required: what is not achieved has moved away from the target.
+  if (gT === 0) return achieved ? grown : { ...grown, status: 'worsening', score: -5 };
   const R = (sign * d * g) / Math.abs(gT);
   return achieved
-    ? { ...none, basis, status: 'achieved', score: 5, g, gT, R }
-    : {
-        ...none,
-        basis,
-        status: statusOf(R, onTrackRatio, atRiskRatio),
-        score: ratioScore(R),
-        g,
-        gT,
-        R,
-      };
+    ? { ...grown, R }
+    : { ...grown, status: statusOf(R, onTrackRatio, atRiskRatio), score: ratioScore(R), R };
 };
 
 /** Bands of a mean score. */

@@ -19,13 +19,17 @@ const pointFaults = (points: readonly Point[], asOf: string): Fault[] =>
       : []),
   ]);
 
-const fallFaults = (points: readonly Point[]): Fault[] =>
-  points.flatMap((point, at) => {
-    const before = points[at - 1];
+const fallFaults = (points: readonly Point[]): Fault[] => {
+  const byDate = points
+    .map((point, at) => ({ point, at }))
+    .toSorted((a, b) => (a.point.date < b.point.date ? -1 : a.point.date > b.point.date ? 1 : 0));
+  return byDate.flatMap(({ point, at }, place) => {
+    const before = byDate[place - 1]?.point;
     return before !== undefined && point.value < before.value
       ? [fault('cumulative-falls', `reports[${at}].value`, point.value)]
       : [];
   });
+};
 
 const oneSign = (values: readonly number[]): boolean =>
   values.every((value) => value > 0) || values.every((value) => value < 0);

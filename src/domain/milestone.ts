@@ -1,12 +1,9 @@
-import type { Milestone } from '#src/schema/task.ts';
 import type { AssessContext } from './assess-path.ts';
 import { appliedOverride } from './caps.ts';
 import { daysBetween, isDate } from './date.ts';
 import { periodEnd, periodStart } from './period.ts';
-import type { MilestoneTarget } from './target-input.ts';
+import type { MilestoneInput } from './target-input.ts';
 import type { Because, Verdict, VerdictStatus } from './verdict-types.ts';
-
-type AnyMilestone = Milestone | MilestoneTarget;
 
 /** Late, in time, or not to be told from a date that is only a month or a year. */
 const lateness = (on: string, due: string | undefined): boolean | undefined => {
@@ -18,7 +15,7 @@ const lateness = (on: string, due: string | undefined): boolean | undefined => {
 };
 
 const statusOf = (
-  milestone: AnyMilestone,
+  milestone: MilestoneInput,
   asOf: string,
 ): { status: VerdictStatus; because: Because | undefined } => {
   const done = milestone.done;
@@ -26,7 +23,7 @@ const statusOf = (
   if (finished) return { status: 'achieved', because: undefined };
   if (milestone.due !== undefined && asOf > milestone.due)
     return { status: 'overdue', because: undefined };
-  const shown = 'progress' in milestone && (milestone.progress?.length ?? 0) > 0;
+  const shown = (milestone.progress?.length ?? 0) > 0;
   if (milestone.due === undefined)
     return shown
       ? { status: 'in-progress', because: 'no-due-date' }
@@ -35,16 +32,17 @@ const statusOf = (
 };
 
 /** A thing to be done: done with evidence or not; only its due date can make it overdue. */
-export const assessMilestone = (milestone: AnyMilestone, context: AssessContext): Verdict => {
+export const assessMilestone = (milestone: MilestoneInput, context: AssessContext): Verdict => {
   const { asOf, profile } = context;
   const { due, done } = milestone;
   const badDate = due !== undefined && !isDate(due);
   const found = badDate
     ? ({ status: 'undetermined', because: 'faulty-record' } as const)
     : statusOf(milestone, asOf);
-  const stated = 'override' in milestone ? milestone.override : undefined;
   const override =
-    found.status === 'not-reported' ? undefined : appliedOverride(stated, found.status, asOf);
+    found.status === 'not-reported'
+      ? undefined
+      : appliedOverride(milestone.override, found.status, asOf);
   const achieved = found.status === 'achieved';
   return {
     targetId: milestone.id,
@@ -98,7 +96,7 @@ export const unquantifiedVerdict = (
   target: { id: string; direction: 'up' | 'down' },
   { asOf, profile }: AssessContext,
 ): Verdict => {
-  const blank = assessMilestone({ id: target.id, name: '', commitment: '' }, { asOf, profile });
+  const blank = assessMilestone({ id: target.id }, { asOf, profile });
   return {
     ...blank,
     kind: 'unquantified',

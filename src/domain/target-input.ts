@@ -1,4 +1,3 @@
-import type { Target } from '#src/schema/target.ts';
 import type { UnitName } from '#src/schema/units.ts';
 import type { Direction, Point, Trajectory, VerdictStatus } from './verdict-types.ts';
 
@@ -52,4 +51,13 @@ export interface StatedOverride {
   date: string;
 }
 
-export type MilestoneTarget = Extract<Target, { kind: 'milestone' }>;
+/** A thing to be done: a target of kind milestone, or a milestone of a task. */
+export interface MilestoneInput {
+  id: string;
+  due?: string | undefined;
+  /** A day, or only a month or a year. */
+  done?: { on: string } | undefined;
+  /** What is known of it before it is done. */
+  progress?: readonly unknown[] | undefined;
+  override?: StatedOverride | undefined;
+}

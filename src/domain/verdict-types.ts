@@ -78,7 +78,19 @@ export type Direction = 'up' | 'down';
 
 /** One line of arithmetic: the rule, and the same with its numbers. */
 export interface FormulaLine {
-  name: 'A' | 'e' | 'g' | 'gT' | 'R' | 'gap' | 'forecast' | 'pace' | 'share-inside';
+  name:
+    | 'A'
+    | 'e'
+    | 'g'
+    | 'gT'
+    | 'R'
+    | 'gap'
+    | 'forecast'
+    | 'pace'
+    | 'share-inside'
+    | 'P'
+    | 'C'
+    | 'score';
   rule: string;
   filled: string;
   value: number;

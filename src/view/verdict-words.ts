@@ -47,7 +47,10 @@ const formulaNames = {
   gap: '落后计划的百分点',
   forecast: '按现在的速度，到期时的数值',
   pace: '今后每年还需变化',
-  'share-inside': '达标时期的占比（%）',
+  'share-inside': '符合要求的时期所占的比例（%）',
+  P: '朝好的方向的年增长率',
+  C: '接近自然界限时的折扣',
+  score: '得分',
 } as const satisfies Record<FormulaLine['name'], string>;
 export const formulaName = (name: FormulaLine['name']): string => formulaNames[name];
 

@@ -10,13 +10,13 @@ import {
 
 const make = (change: Partial<CompoundInput> = {}): CompoundInput => ({
   direction: 'up',
-  baseline: { value: 100, date: '2015-12-31' },
-  newest: { value: 150, date: '2020-12-31' },
-  target: { value: 300, date: '2030-12-31' },
+  baseline: { value: 100, period: '2015-12-31' },
+  newest: { value: 150, period: '2020-12-31' },
+  target: { value: 300, period: '2030-12-31' },
   limit: undefined,
   ...change,
 });
-const newest = (value: number, date = '2020-12-31') => ({ newest: { value, date } });
+const newest = (value: number, period = '2020-12-31') => ({ newest: { value, period } });
 
 describe('with a target', () => {
   test('compares growth with the growth required', () => {
@@ -47,13 +47,13 @@ describe('with a target', () => {
   });
 
   test('a zero at the baseline or the target is replaced by 0.001', () => {
-    const zeroTarget = make({ direction: 'down', target: { value: 0, date: '2030-12-31' } });
+    const zeroTarget = make({ direction: 'down', target: { value: 0, period: '2030-12-31' } });
     expect(compoundVerdict({ ...zeroTarget, ...newest(50) }).gT).toBeCloseTo(
       (0.001 / 100) ** (1 / 15) - 1,
       12,
     );
     expect(compoundVerdict({ ...zeroTarget, ...newest(0) }).status).toBe('achieved');
-    const zeroBase = make({ baseline: { value: 0, date: '2015-12-31' } });
+    const zeroBase = make({ baseline: { value: 0, period: '2015-12-31' } });
     expect(compoundVerdict(zeroBase).g).toBeCloseTo((150 / 0.001) ** (1 / 5) - 1, 9);
   });
 
@@ -64,8 +64,8 @@ describe('with a target', () => {
   test('negative values turn the direction of growth', () => {
     const verdict = compoundVerdict(
       make({
-        baseline: { value: -100, date: '2015-12-31' },
-        target: { value: -50, date: '2030-12-31' },
+        baseline: { value: -100, period: '2015-12-31' },
+        target: { value: -50, period: '2030-12-31' },
         ...newest(-70),
       }),
     );
@@ -74,7 +74,7 @@ describe('with a target', () => {
   });
 
   test('a target equal to the baseline is kept or lost', () => {
-    const target = { value: 100, date: '2030-12-31' };
+    const target = { value: 100, period: '2030-12-31' };
     expect(compoundVerdict(make({ target, ...newest(100) })).status).toBe('achieved');
     expect(compoundVerdict(make({ target, ...newest(99) }))).toMatchObject({
       status: 'worsening',
@@ -100,12 +100,12 @@ describe('without a target', () => {
 
   test('a natural limit nearby lowers the thresholds', () => {
     expect(grown(0.004).status).toBe('behind');
-    const near = { baseline: { value: 95, date: '2015-12-31' }, ...newest(96.9), limit: 100 };
+    const near = { baseline: { value: 95, period: '2015-12-31' }, ...newest(96.9), limit: 100 };
     expect(grown(0, near)).toMatchObject({ status: 'on-track' });
   });
 
   test('at the limit itself, holding it is on track with the full score', () => {
-    const at = { baseline: { value: 100, date: '2015-12-31' }, limit: 100 };
+    const at = { baseline: { value: 100, period: '2015-12-31' }, limit: 100 };
     expect(grown(0, { ...at, ...newest(100) })).toMatchObject({
       status: 'on-track',
       score: 5,
