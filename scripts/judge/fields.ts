@@ -17,7 +17,12 @@ export class Refused extends Error {
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const shown = (value: unknown): string => (value === undefined ? '没有写' : JSON.stringify(value));
+/** The same fields without those that are null: null says nothing, like a key that is left out. */
+export const withoutNulls = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+
+const shown = (value: unknown): string =>
+  value === undefined ? '空缺（没有写）' : JSON.stringify(value);
 
 export const numberAt = (fields: Fields, key: string, path: string): number => {
   const value = fields[key];
@@ -52,17 +57,28 @@ export const wordAt = <Word extends string>(
   );
 };
 
-/** A day, or the last day of a period. */
+/** 2018/19 and 2018/2019 are school years, as statistics often write them. */
+const asPeriod = (text: string): string => {
+  const [, first, second] = /^(\d{4})\/(\d{2}|\d{4})$/.exec(text.trim()) ?? [];
+  if (first === undefined || second === undefined) return text.trim();
+  const next = String(Number(first) + 1);
+  return next.endsWith(second) ? `${first}-${next}` : text.trim();
+};
+
+/** A period that is its own last day or has one; under `year` where the usual key is missing. */
 export const dayAt = (
   fields: Fields,
   key: string,
   path: string,
 ): { text: string; date: string } => {
-  const value = optionalTextAt(fields, key);
-  const date = value === undefined ? undefined : periodEnd(value);
-  if (value !== undefined && date !== undefined) return { text: value, date };
-  const code = value === undefined ? `${key.replaceAll('_', '-')}-missing` : 'bad-date';
-  throw new Refused(code, path, `${path} 必须是日期或时期，现在是 ${shown(fields[key])}。`);
+  const used = fields[key] === undefined ? 'year' : key;
+  const value = optionalTextAt(fields, used);
+  const text = value === undefined ? undefined : asPeriod(value);
+  const date = text === undefined ? undefined : periodEnd(text);
+  if (text !== undefined && date !== undefined) return { text, date };
+  const code = fields[used] === undefined ? `${key.replaceAll('_', '-')}-missing` : 'bad-date';
+  const rule = '年（2023）、学年（2023-2024）、季度（2023-Q1）、月（2023-06）或日（2023-06-30）';
+  throw new Refused(code, path, `${path} 必须是${rule}，现在是 ${shown(fields[used])}。`);
 };
 
 /** A day and nothing wider. */
@@ -76,7 +92,7 @@ export const exactDayAt = (fields: Fields, key: string): string => {
 export const fieldsAt = (fields: Fields, key: string): Fields | undefined => {
   const value = fields[key];
   if (value === undefined || value === null) return undefined;
-  if (isFields(value)) return value;
+  if (isFields(value)) return withoutNulls(value);
   throw new Refused(`${key}-unknown`, key, `${key} 必须是一个对象，现在是 ${shown(value)}。`);
 };
 

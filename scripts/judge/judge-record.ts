@@ -1,33 +1,23 @@
 import type { ThresholdProfile } from '#src/schema/site.ts';
 import { assessBand } from '#src/domain/assess-band.ts';
 import { assessPath } from '#src/domain/assess-path.ts';
-import { compoundMean, type CompoundVerdict } from '#src/domain/cagr.ts';
+import { compoundMean } from '#src/domain/cagr.ts';
 import { assessMilestone } from '#src/domain/milestone.ts';
 import type { Verdict } from '#src/domain/verdict-types.ts';
-import { verdictSentence } from '#src/view/verdict-text.ts';
+import { compoundMeanSentence, publishedStatus } from '#src/view/compound-text.ts';
 import { faultText } from '#src/view/verdict-words.ts';
-import { compoundOf, isCompound } from './compound.ts';
-import { exactDayAt, isFields, Refused, type Fields } from './fields.ts';
+import { compoundOf, compoundOutput, isCompound } from './compound.ts';
+import {
+  exactDayAt,
+  isFields,
+  optionalTextAt,
+  Refused,
+  withoutNulls,
+  type Fields,
+} from './fields.ts';
+import { refusalOf, verdictOutput, type Output, type Place } from './output.ts';
 import { parseRecord, type ParsedRecord } from './parse-record.ts';
 import { profileAt, type Profiles } from './profiles.ts';
-
-export type { Profiles } from './profiles.ts';
-
-export interface Refusal {
-  id: string | undefined;
-  error: string;
-  code: string;
-  path: string;
-  compound?: CompoundVerdict;
-}
-
-type Output = Readonly<Record<string, unknown>> | Refusal;
-
-export const isRefusal = (output: Output): boolean => {
-  if ('error' in output) return true;
-  const series: unknown = 'series' in output ? output.series : undefined;
-  return Array.isArray(series) && series.some((one: unknown) => isFields(one) && 'error' in one);
-};
 
 const needed = <Value>(value: Value | undefined, key: string): Value => {
   if (value !== undefined) return value;
@@ -42,10 +32,9 @@ const assessed = (record: ParsedRecord, asOf: string, profile: ThresholdProfile)
     return assessMilestone(
       {
         id,
-        name: record.name,
-        commitment: id,
-        ...(record.due === undefined ? {} : { due: record.due }),
-        ...(record.done === undefined ? {} : { done: { on: record.done, source: id } }),
+        due: record.due,
+        done: record.done === undefined ? undefined : { on: record.done },
+        override,
       },
       context,
     );
@@ -82,100 +71,99 @@ const assessed = (record: ParsedRecord, asOf: string, profile: ThresholdProfile)
   );
 };
 
-const verdictOutput = (record: ParsedRecord, verdict: Verdict): Output => ({
-  status: verdict.status,
-  uncapped: verdict.uncapped,
-  because: verdict.because,
-  A: verdict.A,
-  e: verdict.e,
-  R: verdict.R,
-  gap_points: verdict.gapPoints,
-  forecast: verdict.forecast,
-  forecast_limited: verdict.forecastLimited,
-  pace: verdict.pace,
-  needed_pace: verdict.neededPace,
-  planned: verdict.planned,
-  share_inside: verdict.shareInside,
-  age_days: verdict.ageDays,
-  days_left: verdict.daysLeft,
-  done_late: verdict.doneLate,
-  overlays: verdict.overlays,
-  override: verdict.override,
-  other_model: verdict.otherModel,
-  formulas: verdict.formulas,
-  history: verdict.history.map(({ point, ...entry }) => ({ period: point.period, ...entry })),
-  sentence: verdictSentence(verdict, record),
-});
+const checkDates = (
+  fields: Fields,
+  { points, places, baseline, due }: ParsedRecord,
+): string | undefined => {
+  const asOf = fields['as_of'] === undefined ? undefined : exactDayAt(fields, 'as_of');
+  const late = points.find(({ date }) => asOf !== undefined && date > asOf);
+  if (late !== undefined)
+    throw new Refused(
+      'report-after-as-of',
+      `reports[${places.get(late.period) ?? 0}].period`,
+      `${late.period} 的报告在判断日 ${asOf ?? ''} 以后才结束。`,
+    );
+  if (baseline !== undefined && due !== undefined && due <= baseline.date)
+    throw new Refused(
+      'due-not-after-baseline',
+      'due',
+      `到期日 ${due} 必须晚于基期的最后一天 ${baseline.date}。`,
+    );
+  return asOf;
+};
 
-const refusalOf = (record: Fields, refused: Refused, compound?: CompoundVerdict): Refusal => ({
-  id: typeof record['id'] === 'string' ? record['id'] : undefined,
-  error: refused.message,
-  code: refused.code,
-  path: refused.path,
-  ...(compound === undefined ? {} : { compound }),
-});
-
-const judgeParsed = (fields: Fields, record: ParsedRecord, profiles: Profiles): Output => {
+const judgeParsed = (
+  fields: Fields,
+  record: ParsedRecord,
+  profiles: Profiles,
+  place: Place,
+): Output => {
   const compound = compoundOf(record);
-  const place = { id: record.id === '' ? undefined : record.id, ignored: record.ignored };
-  const profile = profileAt(fields, profiles);
-  const untargeted = record.kind !== 'milestone' && record.target === undefined;
+  const head = {
+    id: record.id === '' ? undefined : record.id,
+    missing: record.missing.length === 0 ? undefined : record.missing,
+    ignored: record.ignored,
+  };
   try {
-    const asOf = fields['as_of'] === undefined ? undefined : exactDayAt(fields, 'as_of');
-    const late = record.points.find((point) => asOf !== undefined && point.date > asOf);
-    if (late !== undefined)
-      throw new Refused(
-        'report-after-as-of',
-        'reports',
-        `${late.period} 的报告在判断日 ${asOf ?? ''} 以后才结束。`,
-      );
-    if (profile === 'compound-growth' || untargeted) {
-      const { baseline, due } = record;
-      if (baseline !== undefined && due !== undefined && due <= baseline.date)
-        throw new Refused(
-          'due-not-after-baseline',
-          'due',
-          `到期日 ${due} 必须晚于基期的最后一天。`,
-        );
-      const verdict = compound ?? { status: 'not-available', score: undefined };
-      return { ...place, profile: 'compound-growth', ...verdict, compound };
-    }
+    const profile = profileAt(fields, profiles);
+    const asOf = checkDates(fields, record);
+    const untargeted = record.kind === 'reach' && record.target === undefined;
+    if (profile === 'compound-growth' || untargeted) return { ...head, ...compoundOutput(record) };
     const verdict = assessed(record, asOf ?? exactDayAt(fields, 'as_of'), profile);
     const [fault] = verdict.faults;
     if (fault !== undefined) throw new Refused(fault.code, fault.path, faultText(fault));
     return {
-      ...place,
+      ...head,
       profile: profile.id,
-      ...verdictOutput(record, verdict),
+      ...verdictOutput(verdict, record.name),
       score: compound?.score,
       compound,
     };
   } catch (error) {
-    if (error instanceof Refused) return refusalOf(fields, error, compound);
+    if (error instanceof Refused) return refusalOf(fields, error, place, compound);
     throw error;
   }
 };
 
+const judgeIndicator = (
+  fields: Fields,
+  list: readonly unknown[],
+  profiles: Profiles,
+  { index }: Place,
+): Output => {
+  const series = list.map((one, at) =>
+    judgeRecord(one, profiles, { index, within: `series[${at}]` }),
+  );
+  const verdicts = series
+    .flatMap((one) => ('compound' in one ? [one.compound] : []))
+    .filter(isCompound);
+  const mean = compoundMean(verdicts);
+  const name = optionalTextAt(fields, 'name') ?? optionalTextAt(fields, 'id') ?? '指标';
+  const scored = verdicts.filter(({ score }) => score !== undefined).length;
+  return {
+    id: optionalTextAt(fields, 'id'),
+    profile: 'compound-growth',
+    ...mean,
+    published_status: publishedStatus[mean.status],
+    sentence: compoundMeanSentence(name, mean, { scored, total: series.length }),
+    series,
+  };
+};
+
 /** Judges one record, or an indicator of several; a record that cannot be judged is refused. */
-export const judgeRecord = (record: unknown, profiles: Profiles): Output => {
-  if (!isFields(record))
-    return {
-      id: undefined,
-      error: '每个元素必须是一条目标记录（对象）。',
-      code: 'not-an-object',
-      path: '',
-    };
-  const list = record['series'];
-  if (Array.isArray(list)) {
-    const series = list.map((one: unknown) => judgeRecord(one, profiles));
-    const scored = series.flatMap((one) => ('compound' in one ? [one.compound] : []));
-    const verdicts = scored.filter(isCompound);
-    return { id: record['id'], profile: 'compound-growth', ...compoundMean(verdicts), series };
+export const judgeRecord = (record: unknown, profiles: Profiles, place: Place): Output => {
+  if (!isFields(record)) {
+    const message = `必须是一条目标记录（对象），现在是 ${JSON.stringify(record)}。`;
+    return refusalOf({}, new Refused('not-an-object', '', message), place);
   }
+  const fields = withoutNulls(record);
+  const list = fields['series'];
   try {
-    return judgeParsed(record, parseRecord(record), profiles);
+    return Array.isArray(list)
+      ? judgeIndicator(fields, list, profiles, place)
+      : judgeParsed(fields, parseRecord(fields), profiles, place);
   } catch (error) {
-    if (error instanceof Refused) return refusalOf(record, error);
+    if (error instanceof Refused) return refusalOf(fields, error, place);
     throw error;
   }
 };

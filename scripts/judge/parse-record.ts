@@ -10,11 +10,13 @@ import {
   dayAt,
   exactDayAt,
   fieldsAt,
+  isFields,
   listAt,
   numberAt,
   optionalNumberAt,
   optionalTextAt,
   Refused,
+  withoutNulls,
   wordAt,
   type Fields,
 } from './fields.ts';
@@ -38,6 +40,12 @@ export interface ParsedRecord {
   points: readonly Point[];
   override: StatedOverride | undefined;
   done: string | undefined;
+  /** Due date as written: a day or a period. */
+  duePeriod: string | undefined;
+  /** Where each period stands in the list of reports. */
+  places: ReadonlyMap<string, number>;
+  /** Periods whose value is null: not reported, never zero. */
+  missing: readonly string[];
   ignored: readonly string[];
 }
 
@@ -47,9 +55,27 @@ const keys: ReadonlySet<string> = new Set(
   ),
 );
 
-const pointOf = (report: Fields, at: number): Point => {
+const directions = {
+  up: 'up',
+  positive: 'up',
+  increase: 'up',
+  down: 'down',
+  negative: 'down',
+  decrease: 'down',
+} as const satisfies Record<string, Direction>;
+
+const directionOf = (record: Fields): Direction => {
+  const said = record['direction'];
+  const word = Object.entries(directions).find(([name]) => name === said)?.[1];
+  return word ?? wordAt(record, 'direction', 'direction', ['up', 'down']);
+};
+
+/** A dated value; nothing for one that is null. */
+const pointOf = (written: Fields, at: number): Point | string => {
+  const report = withoutNulls(written);
   const period = dayAt(report, 'period', `reports[${at}].period`);
   const path = `reports[${at}]`;
+  if (written['value'] === null) return period.text;
   return {
     period: period.text,
     date: period.date,
@@ -70,6 +96,26 @@ const pointOf = (report: Fields, at: number): Point => {
   };
 };
 
+const pointsIn = (record: Fields): Pick<ParsedRecord, 'points' | 'places' | 'missing'> => {
+  const found = listAt(record, 'reports').map(pointOf);
+  const places = new Map<string, number>();
+  found.forEach((one, at) => {
+    const period = typeof one === 'string' ? one : one.period;
+    if (places.has(period))
+      throw new Refused(
+        'period-repeated',
+        `reports[${at}].period`,
+        `reports 中 ${period} 写了两次，只能留一条。`,
+      );
+    places.set(period, at);
+  });
+  return {
+    points: found.filter((one) => typeof one !== 'string'),
+    places,
+    missing: found.filter((one) => typeof one === 'string'),
+  };
+};
+
 const overrideOf = (record: Fields): StatedOverride | undefined => {
   const override = fieldsAt(record, 'override');
   if (override === undefined) return undefined;
@@ -84,7 +130,11 @@ const overrideOf = (record: Fields): StatedOverride | undefined => {
   };
 };
 
-const baselineOf = (record: Fields, kind: ParsedRecord['kind']): ParsedRecord['baseline'] => {
+const baselineOf = (
+  record: Fields,
+  kind: ParsedRecord['kind'],
+  points: readonly Point[],
+): ParsedRecord['baseline'] => {
   const baseline = fieldsAt(record, 'baseline');
   if (baseline === undefined) {
     if (kind !== 'cumulative' || record['starts'] === undefined) return undefined;
@@ -92,7 +142,12 @@ const baselineOf = (record: Fields, kind: ParsedRecord['kind']): ParsedRecord['b
     return { value: 0, period: starts, date: starts };
   }
   const period = dayAt(baseline, 'period', 'baseline.period');
-  const value = numberAt(baseline, 'value', 'baseline.value');
+  // Without a value of its own it is the report of that period.
+  const report = points.find((point) => point.date === period.date);
+  const value =
+    baseline['value'] === undefined && report !== undefined
+      ? report.value
+      : numberAt(baseline, 'value', 'baseline.value');
   if (kind === 'cumulative' && value !== 0)
     throw new Refused(
       'cumulative-baseline-not-zero',
@@ -102,16 +157,20 @@ const baselineOf = (record: Fields, kind: ParsedRecord['kind']): ParsedRecord['b
   return { value, period: period.text, date: period.date };
 };
 
-const dueOf = (record: Fields, target: Fields | undefined): string | undefined => {
-  if (target?.['due'] !== undefined) return dayAt(target, 'due', 'target.due').date;
-  return record['due'] === undefined || record['due'] === null
-    ? undefined
-    : dayAt(record, 'due', 'due').date;
+const dueOf = (
+  record: Fields,
+  target: Fields | undefined,
+): { text: string; date: string } | undefined => {
+  if (target !== undefined && (target['due'] ?? target['year']) !== undefined)
+    return dayAt(target, 'due', 'target.due');
+  return record['due'] === undefined ? undefined : dayAt(record, 'due', 'due');
 };
 
-const targetOf = (target: Fields | undefined): ParsedRecord['target'] => {
+/** A target whose value is null is no target; one without the key is incomplete. */
+const targetOf = (written: unknown, target: Fields | undefined): ParsedRecord['target'] => {
   if (target === undefined) return undefined;
   const band = target['min'] !== undefined || target['max'] !== undefined;
+  if (!band && isFields(written) && written['value'] === null) return undefined;
   if (!band)
     return { value: numberAt(target, 'value', 'target.value'), min: undefined, max: undefined };
   const [min, max] = [numberAt(target, 'min', 'target.min'), numberAt(target, 'max', 'target.max')];
@@ -123,20 +182,20 @@ const decimalsOf = (figures: readonly (number | undefined)[]): number =>
   Math.min(4, Math.max(0, ...figures.map((one) => (one === undefined ? 0 : decimalsWritten(one)))));
 
 /** Reads a record of any shape; what cannot be used is thrown as a refusal with its place. */
-export const parseRecord = (record: Fields): ParsedRecord => {
+export const parseRecord = (written: Fields): ParsedRecord => {
+  const record = withoutNulls(written);
   const rawTarget = fieldsAt(record, 'target');
-  const target = targetOf(rawTarget);
+  const target = targetOf(record['target'], rawTarget);
   const kind =
     record['kind'] === undefined
       ? target?.min === undefined
         ? 'reach'
         : 'range'
       : wordAt(record, 'kind', 'kind', kinds);
-  const points = listAt(record, 'reports')
-    .map(pointOf)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const { points, places, missing } = pointsIn(record);
+  const due = dueOf(record, rawTarget);
   const done = fieldsAt(record, 'done');
-  const baseline = baselineOf(record, kind);
+  const baseline = baselineOf(record, kind, points);
   const figures = [baseline?.value, target?.value, target?.min, target?.max].concat(
     points.map((point) => point.value),
   );
@@ -144,10 +203,9 @@ export const parseRecord = (record: Fields): ParsedRecord => {
     id: optionalTextAt(record, 'id') ?? '',
     name: optionalTextAt(record, 'name') ?? optionalTextAt(record, 'id') ?? '目标',
     kind,
-    direction:
-      kind === 'milestone' ? 'up' : wordAt(record, 'direction', 'direction', ['up', 'down']),
+    direction: kind === 'milestone' ? 'up' : directionOf(record),
     trajectory:
-      record['trajectory'] === undefined || record['trajectory'] === null
+      record['trajectory'] === undefined
         ? undefined
         : wordAt(record, 'trajectory', 'trajectory', ['linear', 'cagr', 'steps'] as const),
     steps: listAt(record, 'steps').map((step, at) => ({
@@ -156,7 +214,10 @@ export const parseRecord = (record: Fields): ParsedRecord => {
     })),
     baseline,
     target,
-    due: dueOf(record, rawTarget),
+    due: due?.date,
+    duePeriod: due?.text,
+    missing,
+    places,
     limit: optionalNumberAt(record, 'limit'),
     maxAgeDays: optionalNumberAt(record, 'max_age'),
     decimals: optionalNumberAt(record, 'decimals') ?? decimalsOf(figures),
