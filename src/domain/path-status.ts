@@ -49,7 +49,10 @@ export const pathStatus = (
   profile: ThresholdProfile,
 ): StatusFound => {
   const { baseline } = target;
-  if (metBy(target, point.value) && provesTarget(target, point)) return found('achieved');
+  if (metBy(target, point.value) && provesTarget(target, point))
+    return baseline !== undefined && metBy(target, baseline.value)
+      ? found('achieved', 'met-at-baseline')
+      : found('achieved');
   if (asOf > target.due) return found('overdue');
   if (baseline === undefined) return found('undetermined', 'no-baseline');
   if (metBy(target, baseline.value)) return found('worsening', 'met-at-baseline');

@@ -137,7 +137,7 @@ const dueView = ({ judged, due, daysLeft }: DueItem): DueView => ({
   due: dateText(due),
   days:
     daysLeft === 0
-      ? '今天到期'
+      ? '当天到期'
       : daysLeft > 0
         ? `还有${numberText(daysLeft)}天`
         : `已过${numberText(-daysLeft)}天`,

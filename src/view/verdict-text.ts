@@ -7,21 +7,44 @@ type Inputs = Verdict['inputs'];
 const figure = (inputs: Inputs, value: number, point?: Point): string =>
   figureText(value, inputs.unit ?? '', inputs.decimals, point?.qualifier);
 
-/** A difference in the unit of a difference: shares differ by percentage points. */
+/** A difference in the unit of a difference: shares differ by percentage points, ranks by places. */
 const difference = (inputs: Inputs, value: number, moreDecimals = 0): string => {
-  const unit = inputs.unit === '%' || inputs.unit === '普职比' ? '个百分点' : (inputs.unit ?? '');
-  return `${numberText(Math.abs(value), inputs.decimals + moreDecimals)}${unit === ':1' ? '' : unit}`;
+  const { unit } = inputs;
+  const shown =
+    unit === '%' || unit === '普职比'
+      ? '个百分点'
+      : unit === '名次'
+        ? '名'
+        : unit === ':1'
+          ? ''
+          : (unit ?? '');
+  return `${numberText(Math.abs(value), inputs.decimals + moreDecimals)}${shown}`;
 };
 
-const goalText = ({ kind, inputs }: Verdict): string => {
+/** Both ends; a unit that stands behind the number is written once. */
+const between = (inputs: Inputs, min: number, max: number): string => {
+  const { unit } = inputs;
+  const twice = unit === '%' || unit === ':1' || unit === '普职比' || unit === '名次';
+  return `${twice ? figure(inputs, min) : numberText(min, inputs.decimals)}至${figure(inputs, max)}`;
+};
+
+const keptText = ({ inputs }: Verdict, value: number): string => {
+  // Nothing lies below zero that could be counted, so "not more than 0" is simply 0.
+  if (inputs.direction === 'down' && value === 0) return `保持为${figure(inputs, value)}`;
+  return `保持${inputs.direction === 'down' ? '不超过' : '不低于'}${figure(inputs, value)}`;
+};
+
+const goalText = (verdict: Verdict): string => {
+  const { kind, inputs } = verdict;
   const { target, band, direction } = inputs;
   if (kind === 'range' && band?.min !== undefined && band.max !== undefined)
-    return `保持在${figure(inputs, band.min)}至${figure(inputs, band.max)}之间`;
+    return `保持在${between(inputs, band.min, band.max)}之间`;
   if (target === undefined) return '完成';
+  if (kind === 'maintain') return keptText(verdict, target);
   const value = `${figure(inputs, target)}${inputs.atLeast ? '以上' : ''}`;
-  if (kind === 'maintain') return `保持在${value}${direction === 'up' ? '以上' : '以下'}`;
-  if (band?.max !== undefined) return `累计达到${value}至${figure(inputs, band.max)}`;
+  if (band?.max !== undefined) return `累计达到${between(inputs, target, band.max)}`;
   if (kind === 'cumulative') return `累计达到${value}`;
+  if (inputs.unit === '名次') return `升到${value}`;
   return direction === 'down' ? `降到${value}` : `达到${value}`;
 };
 
@@ -31,42 +54,61 @@ export const targetText = (verdict: Verdict): string => {
   return `${due === undefined ? '' : `${dateText(due)}前`}${goalText(verdict)}`;
 };
 
-const newestText = ({ inputs }: Verdict): string =>
-  inputs.newest === undefined
-    ? ''
-    : `${periodText(inputs.newest.period)}为${figure(inputs, inputs.newest.value, inputs.newest)}`;
+const newestText = ({ kind, inputs }: Verdict): string => {
+  const { newest } = inputs;
+  if (newest === undefined) return '';
+  const verb = newest.qualifier === 'about' ? '' : kind === 'cumulative' ? '累计' : '为';
+  return `${periodText(newest.period)}${verb}${figure(inputs, newest.value, newest)}`;
+};
 
 const daysLeftText = ({ daysLeft }: Verdict): string => {
   if (daysLeft === undefined) return '';
-  if (daysLeft === 0) return '今天到期';
+  if (daysLeft === 0) return '判断日当天到期';
   return daysLeft > 0
     ? `距到期还有${numberText(daysLeft)}天`
     : `到期已过${numberText(-daysLeft)}天`;
 };
 
-const wayText = ({ inputs, A, e }: Verdict): string => {
-  if (A === undefined || inputs.baseline === undefined) return '';
-  if (A < 0)
-    return `比${periodText(inputs.baseline.period)}的${figure(inputs, inputs.baseline.value)}更差`;
-  const time = e === undefined ? '' : `，时间过了${shareText(Math.min(e, 1))}`;
-  return `完成了要走的路的${shareText(A)}${time}`;
+const wayText = ({ kind, inputs, A, e, planned }: Verdict): string => {
+  const { baseline } = inputs;
+  // A bound such as "at most" can lie beyond the target and still not prove it.
+  if (A === undefined || A >= 1 || baseline === undefined) return '';
+  const before = `${periodText(baseline.period)}的${figure(inputs, baseline.value)}`;
+  if (A < 0) return `比${before}更差`;
+  const way =
+    A === 0 && kind !== 'cumulative'
+      ? `与${before}相同`
+      : kind === 'cumulative'
+        ? `完成了目标的${shareText(A)}`
+        : `从${before}到目标，走完了${shareText(A)}`;
+  if (inputs.trajectory === 'steps')
+    return planned === undefined ? way : `${way}，按分步计划现在应为${figure(inputs, planned)}`;
+  return e === undefined ? way : `${way}，时间过了${shareText(Math.min(e, 1))}`;
 };
 
-const forecastText = ({ inputs, forecast, forecastLimited }: Verdict): string => {
+const forecastText = ({ kind, inputs, forecast, forecastLimited }: Verdict): string => {
   if (forecast === undefined) return '';
   const bound = forecastLimited ? '（已到自然界限）' : '';
-  return `照现在的速度，到期时为${figure(inputs, forecast)}${bound}`;
+  return `照现在的速度，到期时${kind === 'cumulative' ? '累计' : '为'}${figure(inputs, forecast)}${bound}`;
 };
 
-const neededText = ({ inputs, neededPace }: Verdict): string => {
-  if (neededPace === undefined) return '';
-  const verb = neededPace > 0 ? '增加' : '减少';
-  return `要按期达到，今后平均每年须${verb}${difference(inputs, neededPace, 1)}`;
+const changeVerb = (inputs: Inputs, change: number): string => {
+  if (inputs.unit === '名次') return change > 0 ? '退后' : '前进';
+  return change > 0 ? '增加' : '减少';
 };
 
-const sentence = (parts: readonly string[]): string => {
+/** Less than a year is left: what is still missing says more than a pace for a whole year. */
+const neededText = ({ inputs, neededPace, distance }: Verdict): string => {
+  if (neededPace === undefined || distance === undefined) return '';
+  const verb = changeVerb(inputs, neededPace);
+  return Math.abs(distance) < Math.abs(neededPace)
+    ? `要按期达到，到期前还须${verb}${difference(inputs, distance)}`
+    : `要按期达到，今后平均每年须${verb}${difference(inputs, neededPace, 1)}`;
+};
+
+const sentence = (parts: readonly string[], joint: '，' | '；' = '，'): string => {
   const said = parts.filter((part) => part !== '');
-  return said.length === 0 ? '' : `${said.join('，')}。`;
+  return said.length === 0 ? '' : `${said.join(joint)}。`;
 };
 
 const bandText = (verdict: Verdict): string => {
@@ -74,7 +116,10 @@ const bandText = (verdict: Verdict): string => {
   const total = verdict.bandPeriods.length;
   if (total === 0) return '';
   const newest = verdict.bandPeriods.at(-1)?.inside === true ? '符合要求' : '不符合要求';
-  return `${newest}；${numberText(total)}个时期中有${numberText(inside)}个符合`;
+  if (total === 1) return newest;
+  if (inside === total) return `${newest}；${numberText(total)}期都符合`;
+  if (inside === 0) return `${newest}；${numberText(total)}期都不符合`;
+  return `${newest}；${numberText(total)}期中有${numberText(inside)}期符合`;
 };
 
 const pathSentences = (verdict: Verdict): readonly string[] => {
@@ -100,7 +145,7 @@ const pathSentences = (verdict: Verdict): readonly string[] => {
     default:
       return [
         sentence([newest, wayText(verdict), `目标是${goal}`]),
-        sentence([forecastText(verdict), neededText(verdict)]),
+        sentence([forecastText(verdict), neededText(verdict)], '；'),
       ];
   }
 };
@@ -111,8 +156,9 @@ const milestoneSentences = (verdict: Verdict): readonly string[] => {
   switch (verdict.uncapped) {
     case 'achieved': {
       const when = verdict.doneOn === undefined ? '' : `${dateText(verdict.doneOn)}`;
+      const unknown = due === undefined ? '' : '来源没有写到日，看不出是否按期';
       const late =
-        verdict.doneLate === undefined ? '' : verdict.doneLate ? '晚于期限' : '没有超过期限';
+        verdict.doneLate === undefined ? unknown : verdict.doneLate ? '晚于期限' : '没有超过期限';
       return [sentence([`${when}完成`, dueText, late])];
     }
     case 'overdue':
@@ -148,10 +194,20 @@ const mainSentences = (verdict: Verdict): readonly string[] => {
   }
 };
 
-const reasonText = ({ kind, because }: Verdict): string => {
+const reasonText = ({ kind, because, uncapped }: Verdict): string => {
   if (because === undefined) return '';
+  if (because === 'met-at-baseline' && uncapped === 'achieved') return '基期时就已经达到目标。';
   if (kind === 'milestone' && because === 'no-report') return '没有公开的进展，也没有完成的证据。';
   return becauseSentence(because);
+};
+
+/** What limits trust, and what it did to the verdict. */
+const overlayText = ({ overlays, uncapped, status, override }: Verdict): string => {
+  const computed = override?.computed ?? status;
+  const facts = overlays.map(overlaySentence).join('');
+  return computed === uncapped
+    ? facts
+    : `${facts}单看数值是“${statusLabel(uncapped)}”，因此改为“${statusLabel(computed)}”。`;
 };
 
 const overrideText = ({ override }: Verdict): string =>
@@ -171,10 +227,10 @@ const otherModelText = ({ otherModel }: Verdict): string => {
  */
 export const verdictSentence = (verdict: Verdict, target: { name: string }): string =>
   [
-    `${target.name}：${statusLabel(verdict.status)}。`,
+    `${target.name}：${statusLabel(verdict.status)}${verdict.override === undefined ? '' : '（人工改判）'}。`,
     reasonText(verdict),
     ...mainSentences(verdict),
-    ...verdict.overlays.map(overlaySentence),
+    overlayText(verdict),
     overrideText(verdict),
     otherModelText(verdict),
   ].join('');

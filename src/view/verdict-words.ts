@@ -22,9 +22,9 @@ const overlayLabels = {
 export const overlayLabel = (overlay: Overlay): string => overlayLabels[overlay];
 
 const overlaySentences = {
-  stale: '最新数据已超过规定的有效天数，不能再判为正常。',
-  provisional: '最新数据是初步数，定稿前不判为已完成。',
-  'one-point': '只有一个数据，看不出变化，不判为进度正常。',
+  stale: '最新数据已超过规定的有效天数。',
+  provisional: '最新数据是初步数，还没有定稿。',
+  'one-point': '只有一个数据，看不出变化。',
   bounded: '来源只给出一侧的界限，不能证明已经达到目标。',
   about: '来源给出的是约数。',
   'break-since-baseline': '基期以来统计口径有变化，前后不能直接相比。',

@@ -36,7 +36,7 @@ describe('the overview', () => {
   it('lists what falls due within ninety days and what is overdue, without what is done', () => {
     const { soon, late } = dueViews(judged, asOf, 90);
     expect(soon.map(({ name, days }) => [name, days])).toEqual([
-      ['今天的', '今天到期'],
+      ['今天的', '当天到期'],
       ['快到的', '还有90天'],
     ]);
     expect(late.map(({ name, days }) => [name, days])).toEqual([['过期的', '已过185天']]);
