@@ -53,8 +53,33 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('has no accessibility violation: %s', async (colorScheme) => {
+  it('keeps its width in larger type on a window of 320 px, as at a zoom of 400 %', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    await context.addInitScript(() => localStorage.setItem('sunledger-size', 'large'));
+    const page = await context.newPage();
+    const faults: string[] = [];
+    for (const { path } of onePageOfEachKind(pages)) {
+      await page.goto(site.url + path, { waitUntil: 'load' });
+      const { scroll, client } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }));
+      if (scroll > client) faults.push(`${path}: ${scroll}px of content in ${client}px`);
+    }
+    await context.close();
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  it.each([
+    ['light', 'normal'],
+    ['dark', 'normal'],
+    ['light', 'large'],
+    ['dark', 'large'],
+  ] as const)('has no accessibility violation: %s, %s type', async (colorScheme, size) => {
     const context = await browser.newContext({ viewport: narrow, colorScheme, bypassCSP: true });
+    await context.addInitScript((chosen) => {
+      if (chosen === 'large') localStorage.setItem('sunledger-size', chosen);
+    }, size);
     const page = await context.newPage();
     const violations: string[] = [];
     for (const { path } of onePageOfEachKind(pages)) {
