@@ -8,7 +8,8 @@ import { searchEntries, searchFields, type SearchEntry } from '#src/view/search-
 
 const settings = readSettings(process.env, process.cwd());
 const { outDir, siteUrl, basePath } = settings;
-const { dataset } = readDataset(settings);
+const sourceDateEpoch = process.env['SOURCE_DATE_EPOCH'];
+const { dataset } = readDataset({ ...settings, sourceDateEpoch });
 if (dataset === undefined) throw new Error('the data set has errors; run npm run check:data');
 
 // Addresses here have no sub-path; the pages' own addresses get it from `basePath`.

@@ -1,5 +1,4 @@
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
-import { asOfDay } from '#src/load/as-of.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
 import { readHistory, type History } from '#src/load/history.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
@@ -21,7 +20,8 @@ export interface SiteData {
 
 async function load(): Promise<SiteData> {
   const settings = readSettings(process.env, process.cwd());
-  const { dataset, problems } = await readDataset(settings);
+  const sourceDateEpoch = process.env['SOURCE_DATE_EPOCH'];
+  const { dataset, problems, asOf } = readDataset({ ...settings, sourceDateEpoch });
   if (dataset === undefined) {
     const errors = problems.filter(({ severity }) => severity === 'error');
     throw new Error(
@@ -37,7 +37,7 @@ async function load(): Promise<SiteData> {
   return {
     dataset,
     index: buildSeriesIndex(dataset),
-    asOf: asOfDay(dataset, settings.dataDir, process.env['SOURCE_DATE_EPOCH']),
+    asOf,
     profile,
     settings,
   };

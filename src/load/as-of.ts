@@ -1,51 +1,99 @@
-import { execFileSync } from 'node:child_process';
-import type { Dataset } from '#src/schema/dataset.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft } from '#src/rules/rule.ts';
+import { editedPaths, git, mayBeInGit, placeInGit } from './git.ts';
 
 /** The calendar day in a time zone at a moment given in seconds since 1970. */
 export const dayInZone = (epochSeconds: number, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(epochSeconds * 1000);
 
+/** When a file was last written, in seconds; nothing when it is gone. */
+export const writtenSeconds = (file: string): number | undefined => {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? undefined : stat.mtimeMs / 1000;
+};
+
+const secondsOf = (text: string): number | undefined => {
+  const seconds = Number.parseInt(text.trim(), 10);
+  return Number.isNaN(seconds) ? undefined : seconds;
+};
+
 /** Time of the newest commit of the repository that holds a folder, in seconds; none without git. */
 export function newestCommitSeconds(folder: string): number | undefined {
+  if (!mayBeInGit(folder)) return undefined;
   try {
-    const out = execFileSync('git', ['-C', folder, 'log', '-1', '--format=%ct'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const seconds = Number.parseInt(out.trim(), 10);
-    return Number.isNaN(seconds) ? undefined : seconds;
+    return secondsOf(git(folder, 'log', '-1', '--format=%ct'));
   } catch {
     return undefined;
   }
 }
 
+/** When the newest edit was saved that no commit holds yet, in seconds; nothing when there is none. */
+function newestEditSeconds(folders: readonly string[]): number | undefined {
+  const times = folders.flatMap((folder): number[] => {
+    const place = placeInGit(folder);
+    if (place === undefined) return [];
+    return editedPaths(place.top, 'HEAD', [place.prefix])
+      .map((path) => writtenSeconds(join(place.top, path)))
+      .filter((seconds) => seconds !== undefined);
+  });
+  return times.length === 0 ? undefined : Math.max(...times);
+}
+
 /** The newest `updated_on` in the data: the as-of day of a copy that has no history. */
-export const newestUpdate = (dataset: Dataset): string =>
+export const newestUpdate = (draft: Draft): string =>
   [
-    dataset.site,
-    ...dataset.indicators,
-    ...dataset.observations,
-    ...dataset.tasks,
-    ...dataset.programmes,
-    ...dataset.benchmarks,
-    ...dataset.findings,
-    ...dataset.exemplars,
-    ...dataset.guides,
-    ...dataset.pages,
+    ...(draft.site === undefined ? [] : [draft.site]),
+    ...draft.indicators,
+    ...draft.observations,
+    ...draft.tasks,
+    ...draft.programmes,
+    ...draft.benchmarks,
+    ...draft.findings,
+    ...draft.exemplars,
+    ...draft.guides,
+    ...draft.pages,
   ].reduce((newest, { updated_on }) => (updated_on > newest ? updated_on : newest), '');
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+export interface AsOf {
+  /** The day by which the site judges. */
+  asOf: string;
+  /** The last day of which the data can know; later than `asOf` when the site looks back. */
+  known: string;
+}
 
 /**
  * The day by which the site judges: `SOURCE_DATE_EPOCH`, else the newest commit, else the
- * newest update in the data. Never the clock of the building machine.
+ * newest update in the data. Never the clock of the building machine. While an edit waits for
+ * its commit, the newest update counts if the file was not saved before that day.
  * @throws RangeError when `SOURCE_DATE_EPOCH` is not a whole number of seconds
  */
-export function asOfDay(dataset: Dataset, dataDir: string, sourceDateEpoch?: string): string {
+export function asOfDay(
+  draft: Draft,
+  folders: { dataDir: string; contentDir: string },
+  sourceDateEpoch?: string,
+): AsOf {
+  const timeZone = draft.site?.time_zone ?? 'UTC';
+  const day = (seconds: number): string => dayInZone(seconds, timeZone);
+  const { dataDir, contentDir } = folders;
+  const commit = newestCommitSeconds(dataDir);
+  const committed = commit === undefined ? undefined : day(commit);
   if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
     if (!/^\d{1,12}$/.test(sourceDateEpoch)) {
       throw new RangeError(`SOURCE_DATE_EPOCH 要写从 1970 年起的秒数，现在是“${sourceDateEpoch}”`);
     }
-    return dayInZone(Number(sourceDateEpoch), dataset.site.time_zone);
+    const asOf = day(Number(sourceDateEpoch));
+    return { asOf, known: later(asOf, committed ?? '') };
   }
-  const seconds = newestCommitSeconds(dataDir);
-  return seconds === undefined ? newestUpdate(dataset) : dayInZone(seconds, dataset.site.time_zone);
+  if (committed === undefined) {
+    const newest = newestUpdate(draft);
+    return { asOf: newest, known: newest };
+  }
+  const edited = newestEditSeconds([dataDir, contentDir]);
+  const asOf =
+    edited === undefined ? committed : later(committed, earlier(newestUpdate(draft), day(edited)));
+  return { asOf, known: asOf };
 }

@@ -2,9 +2,15 @@ import { rules } from '#src/rules/all.ts';
 import type { Explained } from '#src/rules/rule.ts';
 import { fileRules } from '#src/rules/file-rules.ts';
 import { formRules } from '#src/rules/form-rules.ts';
+import { historyRules } from '#src/rules/history-all.ts';
 
 /** Every rule of the checker, with why it exists and examples; the handbook is made from it. */
-export const everyRule: readonly Explained[] = [...fileRules, ...formRules, ...rules];
+export const everyRule: readonly Explained[] = [
+  ...fileRules,
+  ...formRules,
+  ...rules,
+  ...historyRules,
+];
 
 const page = ({ code, name, why, bad, good }: Explained): string =>
   [`${code}　${name}`, '', `为什么　${why}`, `错误　　${bad}`, `正确　　${good}`, ''].join('\n');

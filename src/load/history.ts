@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { isKindName, kinds, type KindName } from '#src/schema/kinds.ts';
 import { dayInZone } from './as-of.ts';
+import { git } from './git.ts';
 
 export type ChangeKind = 'added' | 'changed' | 'removed';
 
@@ -26,18 +26,11 @@ export type History =
   | { available: true; entries: readonly HistoryEntry[] }
   | { available: false; because: 'no-git' | 'shallow' };
 
-const git = (folder: string, ...args: readonly string[]): string =>
-  execFileSync('git', ['-C', folder, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-
 const changeOf = (letter: string): ChangeKind =>
   letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'changed';
 
 /** The record that a file below the data or content folder holds. */
-function recordOf(path: string): { kind: KindName; id: string } | undefined {
+export function recordOf(path: string): { kind: KindName; id: string } | undefined {
   const [first = '', second, ...deeper] = path.split('/');
   const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
   const kind = second === undefined ? stem(first) : first;

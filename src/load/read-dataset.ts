@@ -1,11 +1,20 @@
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
+import type { RecordVersion } from '#src/domain/record-differences.ts';
 import { rules } from '#src/rules/all.ts';
+import { historyRules } from '#src/rules/history-all.ts';
+import { manyDeleted } from '#src/rules/history-deletions.ts';
 import type { Draft } from '#src/rules/rule.ts';
+import { asOfDay } from './as-of.ts';
+import { comparisonOf } from './comparison.ts';
+import type { ComparisonNote } from './comparison.ts';
+import { dataChange, versionOf } from './data-change.ts';
 import { shownLine, shownText } from './display.ts';
 import { draftOf } from './draft.ts';
+import type { Earlier } from './earlier.ts';
 import { listRoot, shownPath } from './folder.ts';
 import type { FileComplaint, Listing } from './folder.ts';
 import { idProblems } from './ids.ts';
@@ -13,7 +22,8 @@ import { knownIds } from './known.ts';
 import { masked } from './personal-data.ts';
 import { byPlace, pathParts } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { readRecordFile } from './record-file.ts';
+import { readThrough } from './read-cache.ts';
+import type { ReadCache } from './read-cache.ts';
 import type { RecordFile } from './record-file.ts';
 import { recordName } from './record-name.ts';
 import { ruleProblems } from './rule-problems.ts';
@@ -22,15 +32,29 @@ import type { TextFile } from './text-file.ts';
 export interface ReadOptions {
   dataDir: string;
   contentDir: string;
-  /** The day as of which the site is built, `YYYY-MM-DD`. */
+  /** The day as of which the site is built, in seconds since 1970; see `as-of.ts`. */
+  sourceDateEpoch?: string | undefined;
+  /** The same as a day, for readers who know it. */
   asOf?: string;
+  /** The version to compare with; without it the rules of history are silent. */
+  earlier?: Earlier;
+  /** Files that were read before and need not be read again. */
+  cache?: ReadCache;
+  /** Deleting many records is meant. */
+  allowDeletions?: boolean;
 }
 
 export interface ReadResult {
   /** Present only when no problem is an error. */
   dataset?: Dataset;
+  /** Whether the data was compared with an earlier version; absent when that was not asked. */
+  comparison?: ComparisonNote;
+  /** The day by which the site judges, `YYYY-MM-DD`; see `as-of.ts`. */
+  asOf: string;
   /** Every problem of the run, in the order of files and lines. */
   problems: Problem[];
+  /** Every record that could be read, as plain data. */
+  records: readonly RecordVersion[];
   /** The texts that were read, by the file name that problems use. */
   sources: ReadonlyMap<string, TextFile>;
 }
@@ -61,6 +85,14 @@ const presentable = (problem: Problem): Problem => ({
   hint: shownText(problem.hint),
   ...(problem.record !== undefined && { record: shownLine(problem.record) }),
   ...(problem.replacement !== undefined && { replacement: masked(problem.replacement) }),
+  ...(problem.related !== undefined && {
+    related: {
+      ...problem.related,
+      file: shownText(problem.related.file),
+      note: shownLine(problem.related.note),
+    },
+  }),
+  path: shownText(problem.path),
   file: shownText(problem.file),
 });
 
@@ -123,7 +155,8 @@ const missingKinds = (
  * Reads and checks the whole data set. Never throws for bad data: all that is wrong with it
  * comes back as located problems, and the data set only when none of them is an error.
  */
-export const readDataset = ({ dataDir, contentDir, asOf }: ReadOptions): ReadResult => {
+export const readDataset = (options: ReadOptions): ReadResult => {
+  const { dataDir, contentDir, earlier } = options;
   const roots = { data: dataDir, content: contentDir } as const;
   const listings = {
     data: listOrComplain('data', dataDir, contentDir),
@@ -139,24 +172,44 @@ export const readDataset = ({ dataDir, contentDir, asOf }: ReadOptions): ReadRes
       ? listing.complaints
       : [...listing.complaints, ...missingKinds(root, roots[root], present)];
   });
-  const files = found.map(readRecordFile);
+  const files = found.map((each) => readThrough(options.cache, each));
   const draft = draftOf(files);
   const spaces = knownIds(files, misnamed);
-  const context = asOf === undefined ? { spaces } : { spaces, asOf };
+  const { asOf, known } =
+    options.asOf === undefined
+      ? asOfDay(draft, options, options.sourceDateEpoch)
+      : { asOf: options.asOf, known: options.asOf };
+  const context = known === '' ? { spaces } : { spaces, asOf: known };
+  const folderOf = (kind: KindName): string => shownPath(join(roots[kinds[kind].root], kind));
   const before = [
     ...complaints.map(fileProblem),
     ...files.flatMap((file) => file.problems),
     ...idProblems(files),
   ];
-  const problems = [...before, ...ruleProblems(rules, draft, context, files, before)]
+  const change = earlier?.available === true ? dataChange(earlier, files, draft) : undefined;
+  const checks = [
+    ...rules.map(({ code, check }) => ({ code, check: () => check(draft, context) })),
+    ...(change === undefined ? [] : historyRules)
+      .filter((rule) => rule !== manyDeleted || options.allowDeletions !== true)
+      .map(({ code, check }) => ({
+        code,
+        check: () => (change === undefined ? [] : check(change)),
+      })),
+  ];
+  const problems = [...before, ...ruleProblems(checks, files, before, folderOf)]
     .map(named(files, draft))
     .map(presentable)
     .sort(byPlace);
   const sources = new Map(files.map(({ file, source }) => [shownText(file), source]));
+  const result = {
+    asOf,
+    problems,
+    records: files.filter(({ value }) => value !== undefined).map(versionOf),
+    sources,
+    ...(earlier !== undefined && { comparison: comparisonOf(earlier) }),
+  };
   const { site, plan, assessments } = draft;
   const sound = problems.every((problem) => problem.severity === 'warning');
   const whole = site !== undefined && plan !== undefined && assessments !== undefined;
-  return sound && whole
-    ? { dataset: { ...draft, site, plan, assessments }, problems, sources }
-    : { problems, sources };
+  return sound && whole ? { dataset: { ...draft, site, plan, assessments }, ...result } : result;
 };

@@ -13,7 +13,7 @@ import { pastedComplaints } from './pasted.ts';
 import { pathText } from './problem.ts';
 import type { Path, Problem } from './problem.ts';
 import { placeAt, readText } from './text-file.ts';
-import type { TextComplaint, TextFile } from './text-file.ts';
+import type { ReadText, TextComplaint, TextFile } from './text-file.ts';
 import { parseYaml } from './yaml-text.ts';
 
 /** One file as far as it could be read. */
@@ -46,10 +46,12 @@ const moved = (complaint: TextComplaint, by: number): TextComplaint => ({
   offset: complaint.offset + by,
 });
 
-/** Reads one file up to its plain value. */
-export const readRecordFile = (found: Found): RecordFile => {
+/** Reads one file up to its plain value; its text may be an earlier one. */
+export const readRecordFile = (
+  found: Found,
+  { source, complaints, readable }: ReadText = readText(found.absolute, found.file),
+): RecordFile => {
   const kind: Kind = kinds[found.kind];
-  const { source, complaints, readable } = readText(found.absolute, found.file);
   const problems = complaints.map((complaint) => textProblem(source, complaint));
   const record: RecordFile = {
     ...found,

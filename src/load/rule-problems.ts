@@ -1,4 +1,4 @@
-import type { Complaint, Context, Draft, Rule } from '#src/rules/rule.ts';
+import type { Complaint } from '#src/rules/rule.ts';
 import { kinds } from '#src/schema/kinds.ts';
 import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { isRecord, isText } from './field.ts';
@@ -10,13 +10,18 @@ import { placeAt } from './text-file.ts';
 
 const kindOf = (name: KindName): Kind => kinds[name];
 
-/** Runs the rules and finds the line of each complaint. */
+/** A rule with what it looks at. */
+export interface Check {
+  code: string;
+  check: () => readonly Complaint[];
+}
+
+/** Runs the rules and finds the line of each complaint; without a file it is the kind's folder. */
 export const ruleProblems = (
-  rules: readonly Rule[],
-  draft: Draft,
-  context: Context,
+  checks: readonly Check[],
   files: readonly RecordFile[],
   earlier: readonly Problem[],
+  folderOf: (kind: KindName) => string,
 ): Problem[] => {
   const byAddress = new Map<string, RecordFile>();
   for (const file of files) {
@@ -40,9 +45,13 @@ export const ruleProblems = (
     const span = spanIn(file, path, at);
     return { ...placeAt(file.source, span.start), length: Math.max(1, span.end - span.start) };
   };
-  const problem = (rule: Rule, complaint: Complaint): Problem => {
+  const problem = (rule: Check, complaint: Complaint): Problem => {
     const { kind, id, path, related } = complaint;
-    const place = placed(kind, id, path, complaint.at) ?? { file: kind, line: 1, column: 1 };
+    const place = placed(kind, id, path, complaint.at) ?? {
+      file: folderOf(kind),
+      line: 1,
+      column: 1,
+    };
     const other =
       related === undefined ? undefined : placed(related.kind, related.id, related.path);
     return {
@@ -74,7 +83,7 @@ export const ruleProblems = (
     }
     return kept;
   };
-  return rules
-    .flatMap((rule) => fresh(rule.check(draft, context)).map((each) => problem(rule, each)))
+  return checks
+    .flatMap((rule) => fresh(rule.check()).map((each) => problem(rule, each)))
     .filter((each) => !said.has(spot(each)));
 };

@@ -75,11 +75,15 @@ const encodingComplaint = (bytes: Uint8Array, lossy: string): TextComplaint => {
   };
 };
 
+/** A file as far as it could be decoded. */
+export interface ReadText {
+  source: TextFile;
+  complaints: TextComplaint[];
+  readable: boolean;
+}
+
 /** Reads one file strictly as UTF-8; what is wrong with its bytes comes back as complaints. */
-export const readText = (
-  absolute: string,
-  file: string,
-): { source: TextFile; complaints: TextComplaint[]; readable: boolean } => {
+export const readText = (absolute: string, file: string): ReadText => {
   const size = statSync(absolute).size;
   if (size > maxFileBytes) {
     const message = `文件有 ${size} 字节，超过上限 ${maxFileBytes} 字节`;
@@ -87,7 +91,11 @@ export const readText = (
     const complaints = [{ rule: 'file-too-large', offset: 0, message, hint }];
     return { source: textFile(file, ''), complaints, readable: false };
   }
-  const bytes = readFileSync(absolute);
+  return textOfBytes(readFileSync(absolute), file);
+};
+
+/** The same for bytes that are at hand. */
+export const textOfBytes = (bytes: Uint8Array, file: string): ReadText => {
   if (!decodes('utf-8', bytes)) {
     const lossy = new TextDecoder('utf-8').decode(bytes);
     return {

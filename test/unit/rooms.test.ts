@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   schema: ['astro/zod'],
   rules: ['schema', 'domain'],
-  load: ['schema', 'rules', 'node:', 'yaml', 'astro', 'satteri'],
+  load: ['schema', 'rules', 'domain', 'node:', 'yaml', 'astro', 'satteri'],
   domain: ['schema'],
   view: ['schema', 'domain', 'chart.js', 'pinyin-pro', 'uqr'],
   'site.ts': ['schema', 'load', 'domain', 'node:', 'astro:content'],

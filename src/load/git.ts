@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const run = (folder: string, args: readonly string[], input?: string): Buffer =>
+  execFileSync('git', ['-C', folder, ...args], {
+    maxBuffer: 512 * 1024 * 1024,
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
+    ...(input !== undefined && { input }),
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+  });
+
+/**
+ * What a git command prints.
+ * @throws when there is no git, the folder is in no repository, or the command fails
+ */
+export const git = (folder: string, ...args: readonly string[]): string =>
+  run(folder, args).toString('utf8');
+
+/** The same, cut at the NUL characters of `-z`. */
+export const gitList = (folder: string, ...args: readonly string[]): readonly string[] =>
+  git(folder, ...args)
+    .split('\0')
+    .filter((part) => part !== '');
+
+/** Whether a repository may hold a folder, found without starting git. */
+export const mayBeInGit = (folder: string): boolean =>
+  process.env['GIT_DIR'] !== undefined ||
+  existsSync(join(folder, '.git')) ||
+  (dirname(folder) !== folder && mayBeInGit(dirname(folder)));
+
+/** The repository that holds a folder, and the folder's path in it with a slash at its end. */
+export interface Place {
+  top: string;
+  prefix: string;
+  shallow: boolean;
+}
+
+/** Nothing without git or outside a repository. */
+export function placeInGit(folder: string): Place | undefined {
+  if (!mayBeInGit(folder)) return undefined;
+  try {
+    const [shallow, prefix = '', top = ''] = git(
+      folder,
+      'rev-parse',
+      '--is-shallow-repository',
+      '--show-prefix',
+      '--show-toplevel',
+    ).split('\n');
+    return { top, prefix, shallow: shallow === 'true' };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The full id of a commit; nothing when the revision is unknown. */
+export function commitOf(top: string, revision: string): string | undefined {
+  try {
+    const commit = `${revision}^{commit}`;
+    return git(top, 'rev-parse', '--verify', '--quiet', '--end-of-options', commit).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Path arguments for folders of a repository, taken letter by letter. */
+export const pathArguments = (prefixes: readonly string[]): readonly string[] =>
+  prefixes.includes('') ? [] : ['--', ...prefixes.map((prefix) => `:(top,literal)${prefix}`)];
+
+/** Files below some folders that differ from a commit, as paths from the top; new ones included. */
+export const editedPaths = (
+  top: string,
+  commit: string,
+  prefixes: readonly string[],
+): readonly string[] => {
+  const where = pathArguments(prefixes);
+  return [
+    ...gitList(top, 'diff', '--no-ext-diff', '--no-renames', '--name-only', '-z', commit, ...where),
+    ...gitList(top, 'ls-files', '--others', '--exclude-standard', '-z', ...where),
+  ];
+};
+
+/** Contents of files as they were in a commit, by path; files that were not there are left out. */
+export function contentsAt(
+  top: string,
+  commit: string,
+  paths: readonly string[],
+): ReadonlyMap<string, Uint8Array> {
+  const asked = paths.filter((path) => !path.includes('\n'));
+  const found = new Map<string, Uint8Array>();
+  if (asked.length === 0) return found;
+  const input = asked.map((path) => `${commit}:${path}\n`).join('');
+  const out = run(top, ['cat-file', '--batch'], input);
+  let at = 0;
+  for (const path of asked) {
+    const end = out.indexOf(10, at);
+    const header = out.toString('utf8', at, end);
+    at = end + 1;
+    const size = / blob (\d+)$/.exec(header)?.[1];
+    if (size === undefined) continue;
+    found.set(path, out.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { readEarlier } from '#src/load/earlier.ts';
+import { readDataset } from '#src/load/read-dataset.ts';
+
+const valid = join(import.meta.dirname, '../../fixtures/valid');
+
+/** A copy of the valid data set in a repository of its own, committed once on 1 March 2024. */
+export function gitCopy() {
+  const folder = mkdtempSync(join(tmpdir(), 'history-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(valid, folder, { recursive: true });
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: {
+        ...process.env,
+        GIT_AUTHOR_DATE: '2024-03-01T12:00:00+08:00',
+        GIT_COMMITTER_DATE: '2024-03-01T12:00:00+08:00',
+      },
+    });
+  const commit = (): void => {
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'data');
+  };
+  git('init', '--quiet', '--initial-branch', 'main');
+  commit();
+  const folders = { dataDir: join(folder, 'data'), contentDir: join(folder, 'content') };
+  return {
+    folder,
+    git,
+    commit,
+    ...folders,
+    edit: (file: string, from: string, to: string): void => {
+      const path = join(folder, file);
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+      writeFileSync(path, text.replace(from, to));
+    },
+    /** `file:line rule` of every problem, relative to the copy. */
+    check: (base?: string): readonly string[] => {
+      const earlier = readEarlier({ ...folders, ...(base !== undefined && { base }) });
+      return readDataset({ ...folders, earlier }).problems.map(
+        ({ file, line, rule }) => `${file.split('/').slice(-2).join('/')}:${line} ${rule}`,
+      );
+    },
+  };
+}
