@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readDataset } from '#src/load/read-dataset.ts';
-import { githubReport, junitReport, sarifReport } from '#src/load/report-machine.ts';
+import { junitReport } from '#src/load/report-junit.ts';
+import { githubReport } from '#src/load/report-machine.ts';
+import { sarifReport } from '#src/load/report-sarif.ts';
 import { textReport } from '#src/load/report-text.ts';
 
 const valid = join(import.meta.dirname, '../../fixtures/valid');

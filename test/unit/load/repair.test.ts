@@ -17,7 +17,9 @@ const problem = (more: Partial<Problem>): Problem => ({
 
 it('what is certain is put right, what is a guess is left alone', () => {
   const source = textFile('a.yaml', 'value: ８５％\ndue：2023-6-30\nunit: 万\n');
-  const [repair] = repairs(
+  const {
+    repairs: [repair],
+  } = repairs(
     [
       problem({ line: 1, column: 8, length: 3, replacement: '85' }),
       problem({ rule: 'full-width-colon', line: 2, column: 4, length: 1, replacement: ': ' }),

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth, shownText } from '#src/load/display.ts';
 import { everyRule, explain } from '#src/load/explain.ts';
 import type { Problem } from '#src/load/problem.ts';
-import { githubReport, gitlabReport, junitReport, sarifReport } from '#src/load/report-machine.ts';
+import { junitReport } from '#src/load/report-junit.ts';
+import { githubReport, gitlabReport } from '#src/load/report-machine.ts';
+import { sarifReport } from '#src/load/report-sarif.ts';
 import { textReport } from '#src/load/report-text.ts';
 import { textFile } from '#src/load/text-file.ts';
 
