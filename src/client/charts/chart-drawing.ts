@@ -13,6 +13,17 @@ const pageColours = (): ChartPalette => {
   return paletteFrom((token) => style.getPropertyValue(token).trim());
 };
 
+/** Type size of the page that the charts' own text size is made for, in pixels. */
+const usualType = 16;
+/** Text that grows beyond this would leave too little room for the lines. */
+const largestScale = 1.5;
+
+/** How much larger than usual the reader's type is. */
+const typeScale = (): number => {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(largestScale, Math.max(1, size / usualType));
+};
+
 /** The configuration with what only a screen has: a tip for the point under the pointer. */
 function screenConfig(spec: ChartSpec, width: number, height: number): SpecChartConfig {
   const palette = pageColours();
@@ -62,9 +73,16 @@ export function drawChart(plot: HTMLElement, spec: ChartSpec): Drawing {
     const { clientWidth, clientHeight } = plot;
     if (clientWidth === 0 || clientHeight === 0) return;
     chart?.destroy();
-    canvas.width = clientWidth;
-    canvas.height = clientHeight;
-    chart = new Chart(canvas, screenConfig(spec, clientWidth, clientHeight));
+    // Drawn smaller and shown larger: with the page's type everything in the chart grows.
+    const scale = typeScale();
+    const [width, height] = [clientWidth / scale, clientHeight / scale];
+    canvas.width = width;
+    canvas.height = height;
+    const config = screenConfig(spec, width, height);
+    const options = { ...config.options, devicePixelRatio: devicePixelRatio * scale };
+    chart = new Chart(canvas, { ...config, options });
+    canvas.style.width = `${clientWidth}px`;
+    canvas.style.height = `${clientHeight}px`;
     plot.dataset['drawn'] = '';
   };
   redraw();

@@ -1,3 +1,4 @@
+import { numberText } from '../text.ts';
 import { valueAxis } from './axis.ts';
 import {
   commonOptions,
@@ -12,7 +13,7 @@ import type { ChartPalette } from './palette.ts';
 import { barColour } from './series-style.ts';
 import type { ChartSpec } from './spec.ts';
 import { fitText, textWidth } from './text-width.ts';
-import { flagText, numberText, unpublished, valueText } from './value-text.ts';
+import { flagText, unpublished, valueText } from './value-text.ts';
 
 /** What stands at the end of a bar: the value, and what must be known about it. */
 function barTexts(spec: ChartSpec, short: boolean): readonly string[] {

@@ -1,3 +1,4 @@
+import { numberText } from '../text.ts';
 import { valueAxis } from './axis.ts';
 import { commonOptions, isNarrow, labelFont, type SpecPlugin, textSize } from './common-options.ts';
 import type { ChartSurface, SpecChartConfig } from './config.ts';
@@ -5,7 +6,7 @@ import type { ChartPalette } from './palette.ts';
 import { drawRowText } from './row-text.ts';
 import type { ChartSeries, ChartSpec } from './spec.ts';
 import { spread, textWidth } from './text-width.ts';
-import { numberText, unpublished, valueText } from './value-text.ts';
+import { unpublished, valueText } from './value-text.ts';
 
 /** Names of the marks under a bullet bar, short enough for a phone. */
 const markNames = { baseline: '基期', expected: '应达到', target: '目标' } as const;

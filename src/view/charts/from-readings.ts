@@ -9,7 +9,7 @@ const refOf = ({ measure, region, period }: Reading): string => `${measure}/${re
 
 /** What must be known about a reading, as flags of a point. */
 export function flagsOf(reading: ValuedReading): readonly PointFlag[] {
-  const { status, provisional, definitionDiffers, notComparable, breakBefore } = reading;
+  const { status, provisional, definitionDiffers, notComparable, breakBefore, qualifier } = reading;
   const own: readonly PointFlag[] = status === 'final' ? [] : [status];
   return [
     ...own,
@@ -20,11 +20,20 @@ export function flagsOf(reading: ValuedReading): readonly PointFlag[] {
       ? (['not-comparable'] as const)
       : []),
     ...(breakBefore === undefined ? [] : (['break-before'] as const)),
+    ...(qualifier === undefined ? [] : [qualifier]),
   ];
 }
 
 const remarkOf = (reading: Reading): string | undefined =>
   hasValue(reading) ? (reading.definitionDiffers ?? reading.notComparable) : reading.reason;
+
+/** In a line a break lies before a point, so its reason is said there too. */
+const remarkInLine = (reading: Reading): string | undefined => {
+  const own = remarkOf(reading);
+  const reasons = [hasValue(reading) ? reading.breakBefore : undefined, own];
+  const said = reasons.filter((reason) => reason !== undefined);
+  return said.length === 0 ? undefined : said.join('；');
+};
 
 /**
  * The readings of one measure in one region as a series of a line chart. A value of another
@@ -37,7 +46,7 @@ export function lineSeriesFrom(
 ): LineSeriesInput {
   const valued = readings.filter(hasValue);
   const points = readings.map((reading): LinePointInput => {
-    const remark = remarkOf(reading);
+    const remark = remarkInLine(reading);
     if (!hasValue(reading)) {
       return { period: reading.period, value: null, ...(remark === undefined ? {} : { remark }) };
     }

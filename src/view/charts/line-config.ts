@@ -1,3 +1,4 @@
+import { numberText } from '../text.ts';
 import { dayNumber } from '#src/domain/date.ts';
 import { valueAxis } from './axis.ts';
 import { commonOptions, isNarrow, textSize, tickFont } from './common-options.ts';
@@ -9,7 +10,6 @@ import { shortPeriodText } from './period-tick.ts';
 import { seriesStyles } from './series-style.ts';
 import type { ChartSpec } from './spec.ts';
 import { textWidth } from './text-width.ts';
-import { numberText } from './value-text.ts';
 
 /** Dash of a step that crosses missing periods or ends in a value that is not final. */
 const uncertainDash = [2, 4];

@@ -23,6 +23,9 @@ export type PointFlag =
   | 'derived'
   | 'not-comparable'
   | 'break-before'
+  | 'at-least'
+  | 'at-most'
+  | 'about'
   | 'overdue';
 
 /** A place on the axis of periods, regions or names. */

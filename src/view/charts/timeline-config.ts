@@ -35,6 +35,23 @@ const rows = (spec: ChartSpec, palette: ChartPalette, short: boolean): SpecPlugi
     if (x === undefined || y === undefined) return;
     ctx.save();
     ctx.lineWidth = 1;
+    for (const line of spec.references) {
+      const place = Math.round(x.getPixelForValue(line.value)) + 0.5;
+      ctx.strokeStyle = palette.text;
+      ctx.setLineDash([4, 3]);
+      ctx.beginPath();
+      ctx.moveTo(place, chartArea.top);
+      ctx.lineTo(place, chartArea.bottom);
+      ctx.stroke();
+      const half = textWidth(line.label, textSize) / 2;
+      ctx.font = labelFont();
+      ctx.fillStyle = palette.text;
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'bottom';
+      const centre = Math.min(Math.max(place, chartArea.left + half), chartArea.right - half);
+      ctx.fillText(line.label, centre, chartArea.top - 4);
+    }
+    // After the lines: the texts interrupt them.
     for (const at of spec.x.keys()) {
       const middle = y.getPixelForValue(at);
       ctx.strokeStyle = palette.hairline;
@@ -52,22 +69,6 @@ const rows = (spec: ChartSpec, palette: ChartPalette, short: boolean): SpecPlugi
         y: middle - 16,
         isWarning: isOverdue,
       });
-    }
-    for (const line of spec.references) {
-      const place = Math.round(x.getPixelForValue(line.value)) + 0.5;
-      ctx.strokeStyle = palette.text;
-      ctx.setLineDash([4, 3]);
-      ctx.beginPath();
-      ctx.moveTo(place, chartArea.top);
-      ctx.lineTo(place, chartArea.bottom);
-      ctx.stroke();
-      const half = textWidth(line.label, textSize) / 2;
-      ctx.font = labelFont();
-      ctx.fillStyle = palette.text;
-      ctx.textAlign = 'center';
-      ctx.textBaseline = 'bottom';
-      const centre = Math.min(Math.max(place, chartArea.left + half), chartArea.right - half);
-      ctx.fillText(line.label, centre, chartArea.top - 4);
     }
     ctx.restore();
   },

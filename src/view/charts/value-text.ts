@@ -1,5 +1,6 @@
 import { dateOfDayNumber } from '#src/domain/date.ts';
 import { roundTo } from '#src/domain/decimal.ts';
+import { figureText, numberText } from '../text.ts';
 import type { ChartSeries, ChartSpec, PointFlag } from './spec.ts';
 
 /** What stands where a value is not published. */
@@ -12,23 +13,15 @@ const flagNames = {
   derived: '推算数',
   'not-comparable': '不可比',
   'break-before': '口径变化',
+  'at-least': '原文为“以上”',
+  'at-most': '原文为“以下”',
+  about: '约数',
   overdue: '已逾期',
 } as const satisfies Record<PointFlag, string>;
 
 /** The flags of a value in words, empty when there are none. */
 export const flagText = (flags: readonly PointFlag[]): string =>
   flags.map((flag) => flagNames[flag]).join('、');
-
-/**
- * A number with fixed decimals, half away from zero, a comma between thousands.
- * @example numberText(1204300.25, 1) // '1,204,300.3'
- */
-export function numberText(value: number, decimals: number): string {
-  const plain = plainNumber(value, decimals);
-  const [whole = '', fraction] = plain.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
 
 /**
  * A number with fixed decimals for machines: no grouping, no minus zero.
@@ -51,7 +44,7 @@ export function dayText(isoDay: string): string {
 /** A value with its unit, or a day in a timeline. */
 export function valueText(spec: ChartSpec, value: number): string {
   if (spec.kind === 'timeline') return dayText(dateOfDayNumber(value));
-  return `${numberText(value, spec.decimals)}${spec.unit}`;
+  return figureText(value, spec.unit, spec.decimals);
 }
 
 /** A value as it stands in a table cell: without unit, or 未公开. */

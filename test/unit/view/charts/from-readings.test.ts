@@ -42,7 +42,7 @@ describe('readings', () => {
     expect(spec.series[0]).toMatchObject({
       refs: ['rate/a/2020', 'rate/a/2021', 'rate/a/2022'],
       flags: [[], ['derived', 'provisional', 'break-before'], ['not-comparable', 'break-before']],
-      remarks: [null, null, '含幼儿园'],
+      remarks: [null, '新口径', '含幼儿园'],
       segments: [
         [0, 0],
         [1, 1],

@@ -3,7 +3,8 @@ import { csvOf } from '#src/view/charts/csv.ts';
 import { chartsIn } from '#src/view/charts/chart-files.ts';
 import { jsonBlockOf } from '#src/view/charts/json-block.ts';
 import { tableOf } from '#src/view/charts/table.ts';
-import { numberText, plainNumber } from '#src/view/charts/value-text.ts';
+import { plainNumber } from '#src/view/charts/value-text.ts';
+import { numberText } from '#src/view/text.ts';
 import { makeLine, makePoints } from './make.ts';
 
 describe('the table of a chart', () => {
@@ -21,7 +22,7 @@ describe('the table of a chart', () => {
       ],
     });
     expect(tableOf(spec).rows.map(({ cells }) => cells)).toEqual([
-      [{ text: '2021年' }, { text: '1,234.5', valueId: 'rate/a/2021', note: '初步数' }],
+      [{ text: '2021年' }, { text: '1234.5', valueId: 'rate/a/2021', note: '初步数' }],
       [{ text: '2022年' }, { text: '未公开', note: '尚未公布' }],
     ]);
   });
@@ -71,9 +72,10 @@ describe('numbers', () => {
     expect(plainNumber(value, decimals)).toBe(text);
   });
 
-  it('have commas between thousands only', () => {
+  it('have commas between thousands from five digits on, as on the pages', () => {
     expect(numberText(1234567.891, 2)).toBe('1,234,567.89');
     expect(numberText(999, 0)).toBe('999');
-    expect(numberText(-1000, 0)).toBe('-1,000');
+    expect(numberText(1000, 0)).toBe('1000');
+    expect(numberText(-10_000, 0)).toBe('−10,000');
   });
 });
