@@ -3,7 +3,7 @@ import { maxYearsApart } from '#src/domain/compare.ts';
 import type { Ranking } from '#src/domain/ranking.ts';
 import type { ValuedReading } from '#src/domain/reading.ts';
 import type { Measure } from '#src/schema/indicator.ts';
-import { addressOf, readingText } from './indicator-rows.ts';
+import { addressOf, readingRemarks, readingText } from './indicator-rows.ts';
 import type { Names } from './names.ts';
 import type { Cell, Column } from './table.ts';
 import { listText, numberText, periodRangeText, periodText } from './text.ts';
@@ -65,7 +65,7 @@ const valueCell = (reading: ValuedReading | undefined, measure: Measure): Cell =
     ? { text: '未公开', sort: '' }
     : {
         text: readingText(reading, measure),
-        note: periodText(reading.period),
+        note: [periodText(reading.period), readingRemarks(reading)].filter(Boolean).join('；'),
         valueId: addressOf(reading),
         sort: reading.value,
       };
@@ -129,7 +129,11 @@ export function rankingText(ranking: Ranking, measure: Measure, names: Names): s
   const absent = [
     ...(leftOut.length === 0
       ? []
-      : [`${listText(leftOut.map(({ region }) => names.regionShort(region)))}口径不同，不参加`]),
+      : [
+          `${listText(
+            leftOut.map(({ region, reason }) => `${names.regionShort(region)}（${reason}）`),
+          )}不参加`,
+        ]),
     ...(missing.length === 0
       ? []
       : [`${listText(missing.map((region) => names.regionShort(region)))}没有这一年的数值`]),
@@ -140,7 +144,7 @@ export function rankingText(ranking: Ranking, measure: Measure, names: Names): s
       return `${year}年排名：${entries
         .map(
           ({ region, reading, rank, tied }) =>
-            `${tied ? '并列' : ''}第${rank ?? ''}名${names.regionShort(region)}（${readingText(reading, measure)}）`,
+            `${tied ? '并列' : ''}第${rank ?? ''}名${names.regionShort(region)}（${[readingText(reading, measure), readingRemarks(reading)].filter(Boolean).join('，')}）`,
         )
         .join('、')}${rest}。`;
     case 'too-few':

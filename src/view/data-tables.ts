@@ -1,13 +1,15 @@
 import { judgeAll } from '#src/domain/judged.ts';
-import { hasValue } from '#src/domain/reading.ts';
+import { roundTo } from '#src/domain/decimal.ts';
+import { hasValue, type ValuedReading } from '#src/domain/reading.ts';
+import { measureById } from '#src/domain/series.ts';
 import type { SeriesIndex } from '#src/domain/series-index.ts';
 import type { JudgeContext } from '#src/domain/verdict.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { CsvCell } from './csv.ts';
 import { namesOf } from './names.ts';
 import { statusWord } from './status.ts';
-import { targetText } from './verdict-text.ts';
-import { statusLabel } from './verdict-words.ts';
+import { targetText, verdictSentence } from './verdict-text.ts';
+import { overlayLabel, statusLabel } from './verdict-words.ts';
 
 /** One downloadable table: what it is called, what it holds, and its rows. */
 export interface DataTableFile {
@@ -27,6 +29,12 @@ const observationWords: Readonly<Record<string, string>> = {
   derived: statusWord('derived'),
   missing: '缺数',
 };
+
+const boundWords = { 'at-least': '以上', 'at-most': '以下', about: '约' } as const;
+
+/** A computed value is given as it is shown; a stated one as the source states it. */
+const shownValue = ({ measure, value, status }: ValuedReading, index: SeriesIndex): number =>
+  status === 'derived' ? roundTo(value, measureById(index, measure)?.decimals ?? 4) : value;
 
 function observations(dataset: Dataset, index: SeriesIndex): DataTableFile {
   const names = namesOf(dataset);
@@ -49,6 +57,10 @@ function observations(dataset: Dataset, index: SeriesIndex): DataTableFile {
       '不宜比较',
       '说明',
       '来源编号',
+      '界限',
+      '此期起口径变化',
+      '修订前数值',
+      '含初步数',
     ],
     rows: readings.map((reading) => [
       reading.measure,
@@ -58,7 +70,7 @@ function observations(dataset: Dataset, index: SeriesIndex): DataTableFile {
       reading.period,
       ...(hasValue(reading)
         ? [
-            reading.value,
+            shownValue(reading, index),
             reading.unit,
             observationWords[reading.status],
             reading.computed?.formula,
@@ -76,6 +88,14 @@ function observations(dataset: Dataset, index: SeriesIndex): DataTableFile {
             reading.reason,
           ]),
       reading.sources.join(' '),
+      ...(hasValue(reading)
+        ? [
+            reading.qualifier === undefined ? undefined : boundWords[reading.qualifier],
+            reading.breakBefore,
+            reading.revision?.previous,
+            reading.provisional ? '是' : undefined,
+          ]
+        : []),
     ]),
   };
 }
@@ -99,6 +119,10 @@ function promises(dataset: Dataset, context: JudgeContext): DataTableFile {
       '状态',
       '完成份额',
       '判断日',
+      '附加提示',
+      '人工改判前的状态',
+      '改判理由',
+      '一句话',
     ],
     rows: judgeAll(dataset, context).map(({ parentName, owner, item, verdict }) => {
       const promise = item.type === 'target' ? item.target : item.milestone;
@@ -116,6 +140,10 @@ function promises(dataset: Dataset, context: JudgeContext): DataTableFile {
         statusLabel(verdict.status),
         verdict.A === undefined ? undefined : Math.round(verdict.A * 10_000) / 10_000,
         asOf,
+        verdict.overlays.map(overlayLabel).join('、'),
+        verdict.override === undefined ? undefined : statusLabel(verdict.override.computed),
+        verdict.override?.reason,
+        verdictSentence(verdict, promise),
       ];
     }),
   };

@@ -58,6 +58,12 @@ export const readingFlags = (reading: ValuedReading): readonly string[] => [
   ...(reading.singleReading ? ['只有一处来源'] : []),
 ];
 
+/** Status and flags in one line; empty for a final value that needs no remark. */
+export const readingRemarks = (reading: ValuedReading): string =>
+  [...(reading.status === 'final' ? [] : [readingStatus(reading)]), ...readingFlags(reading)].join(
+    '、',
+  );
+
 const notesOf = (reading: ValuedReading, measure: Measure): readonly string[] =>
   [
     reading.definitionDiffers,
