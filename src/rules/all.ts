@@ -27,6 +27,7 @@ import {
   thresholds,
 } from './registers.ts';
 import type { Rule } from './rule.ts';
+import { searchWords } from './search-words.ts';
 import { seriesChange } from './series-change.ts';
 import { sourceDates } from './sources.ts';
 import { targetReports } from './target-reports.ts';
@@ -79,4 +80,5 @@ export const rules: readonly Rule[] = [
   observationGaps,
   smallCounts,
   contactForms,
+  searchWords,
 ];

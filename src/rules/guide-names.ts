@@ -1,3 +1,4 @@
+import { plainWording } from '#src/domain/wording.ts';
 import { guideRule } from './guide-complaint.ts';
 import type { GuideFault } from './guide-complaint.ts';
 
@@ -13,7 +14,9 @@ export const guideAliases = guideRule(
     good: 'aliases: [转学, 转校, 孩子换学校]',
   },
   ({ aliases, name }) => {
-    const distinct = new Set(aliases.filter((alias) => alias !== name));
+    const distinct = new Set(aliases.map(plainWording));
+    distinct.delete(plainWording(name));
+    distinct.delete('');
     const few: GuideFault[] =
       distinct.size >= enough
         ? []
@@ -21,7 +24,7 @@ export const guideAliases = guideRule(
             [
               ['aliases'],
               `只有 ${distinct.size} 个别的叫法，至少要 ${enough} 个`,
-              '加上大家平时的说法',
+              '在 aliases 下面一行一个，加上大家平时的说法，例如换一个动词、说出用到的证件或遇到的事',
               'warning',
             ],
           ];
