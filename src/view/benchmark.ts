@@ -10,7 +10,8 @@ import { comparisonCells } from './comparison.ts';
 import type { Names } from './names.ts';
 import type { Cell } from './table.ts';
 import { dateText, numberText } from './text.ts';
-import { indicatorUrl } from './urls.ts';
+import { findingStateWords, type FindingItem } from './registers.ts';
+import { findingsUrl, indicatorUrl } from './urls.ts';
 
 const stageNames = { seek: '寻标', set: '定标', learn: '学标', create: '创标' } as const;
 const stageKeys = ['seek', 'set', 'learn', 'create'] as const;
@@ -55,6 +56,8 @@ export interface BenchmarkLine {
   href: string;
   cells: readonly Cell[];
   chart: ChartSpec | undefined;
+  /** The gap stands in the register of findings, with a correction and its date. */
+  finding: { href: string; label: string } | undefined;
 }
 
 export interface BenchmarkGroup {
@@ -94,11 +97,30 @@ function smallChart(index: SeriesIndex, one: Comparison, names: Names): ChartSpe
   });
 }
 
+/** The finding that a gap in a measure became: found against this benchmark, or in general. */
+const findingOf = (
+  findings: readonly FindingItem[],
+  benchmark: string,
+  measure: string,
+): BenchmarkLine['finding'] => {
+  const own = findings.filter((one) => one.measure === measure);
+  const found =
+    own.find((one) => one.benchmark === benchmark) ??
+    own.find((one) => one.benchmark === undefined);
+  return found === undefined
+    ? undefined
+    : {
+        href: findingsUrl(found.id),
+        label: `已列为问题，${findingStateWords[found.state]}，期限${found.due}`,
+      };
+};
+
 /** A benchmark region against the home region in every shared measure, the largest gaps first. */
 export function benchmarkView(
   index: SeriesIndex,
   benchmark: Benchmark,
   names: Names,
+  findings: readonly FindingItem[],
 ): BenchmarkView {
   const gaps = gapsBySize(index, benchmark.region, benchmark.measures);
   const place = (measure: string): { name: string; href: string } => ({
@@ -115,6 +137,7 @@ export function benchmarkView(
               ...place(one.measure),
               cells: comparisonCells(one, measure, names),
               chart: smallChart(index, one, names),
+              finding: findingOf(findings, benchmark.id, one.measure),
             },
           ];
     });

@@ -18,6 +18,9 @@ export interface FindingItem {
   found: string;
   owner: string;
   links: readonly RegisterLink[];
+  /** Ids of the measure and the benchmark that the gap was found in. */
+  measure: string | undefined;
+  benchmark: string | undefined;
   correction: string;
   due: string;
   result: string | undefined;
@@ -25,6 +28,13 @@ export interface FindingItem {
   state: Extract<StatusKey, 'achieved' | 'overdue' | 'not-due'>;
   source: { id: string; title: string; tier: string };
 }
+
+/** What the state of a correction is called. */
+export const findingStateWords = {
+  achieved: '已整改',
+  overdue: '逾期未整改',
+  'not-due': '整改中',
+} as const satisfies Record<FindingItem['state'], string>;
 
 const stateOf = ({ correction }: Finding, asOf: string): FindingItem['state'] =>
   correction.done_on !== undefined && correction.done_on <= asOf
@@ -71,6 +81,8 @@ export function findingItems(dataset: Dataset, asOf: string): readonly FindingIt
             ? []
             : [{ label: `对标：${regionOf(benchmark)}`, href: benchmarkUrl(benchmark) }]),
         ],
+        measure,
+        benchmark,
         correction: correction.text,
         due: dateText(correction.due),
         result:

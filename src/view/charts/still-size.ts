@@ -13,7 +13,7 @@ const widths = { narrow: 328, wide: 720 } as const satisfies Record<StillLayout,
 
 /** Height of one row of the charts that grow with their rows, and what is above and below them. */
 const rowHeights = { bar: 28, bullet: 76, timeline: 48 } as const;
-const frameHeights = { bar: 28, bullet: 8, timeline: 52 } as const;
+const frameHeights = { bar: 28, bullet: 8, timeline: 60 } as const;
 
 /** Size of the picture of a chart; the canvas takes the same place. */
 export function stillSize(spec: ChartSpec, layout: StillLayout): StillSize {

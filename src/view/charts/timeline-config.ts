@@ -49,7 +49,7 @@ const rows = (spec: ChartSpec, palette: ChartPalette, short: boolean): SpecPlugi
       ctx.textAlign = 'center';
       ctx.textBaseline = 'bottom';
       const centre = Math.min(Math.max(place, chartArea.left + half), chartArea.right - half);
-      ctx.fillText(line.label, centre, chartArea.top - 4);
+      ctx.fillText(line.label, centre, chartArea.top - 10);
     }
     // After the lines: the texts interrupt them.
     for (const at of spec.x.keys()) {
@@ -123,7 +123,7 @@ export function timelineConfig(
     options: {
       ...commonOptions(palette, surface),
       indexAxis: 'y',
-      layout: { padding: { top: 20, left: 8, right: 8 } },
+      layout: { padding: { top: 28, left: 8, right: 8 } },
       scales: {
         x: {
           type: 'linear',
