@@ -10,7 +10,11 @@ import { periodText } from './text.ts';
 export interface CountyTable {
   columns: readonly Column[];
   rows: readonly Row[];
+  note?: string;
 }
+
+/** More periods than these make a page too heavy for a phone; the download has them all. */
+const mostPeriods = 1;
 
 /** The counties' values of a measure, one row a county, one column a period, the newest first. */
 export function countyTable(index: SeriesIndex, measure: Measure): CountyTable | undefined {
@@ -21,9 +25,10 @@ export function countyTable(index: SeriesIndex, measure: Measure): CountyTable |
       new Map(readingsOf(index, measure.id, id).map((one) => [one.period, one])),
     ]),
   );
-  const periods = [...new Set([...readings.values()].flatMap((one) => [...one.keys()]))].toSorted(
+  const all = [...new Set([...readings.values()].flatMap((one) => [...one.keys()]))].toSorted(
     (a, b) => comparePeriods(b, a),
   );
+  const periods = all.slice(0, mostPeriods);
   if (periods.length === 0) return undefined;
   const cellOf = (county: string, period: string): Cell => {
     const reading = readings.get(county)?.get(period);
@@ -45,5 +50,8 @@ export function countyTable(index: SeriesIndex, measure: Measure): CountyTable |
     rows: counties.map(({ id, name }) => ({
       cells: [{ text: name }, ...periods.map((period) => cellOf(id, period))],
     })),
+    ...(all.length > mostPeriods
+      ? { note: `这里列最近一期，全部${all.length}期在本页的下载文件中。` }
+      : {}),
   };
 }

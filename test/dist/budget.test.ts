@@ -13,7 +13,13 @@ const firstViewBudget = 14 * KB;
 const longPageBudget = 30 * KB;
 const scriptBudget = 60 * KB;
 /** Pages that are a full table or a long guide; every other page keeps to the first-view budget. */
-const longPages = [/^guides\/[^/]+\/$/, /^indicators\/[^/]+\/$/, /^sources\/$/, /^data\/$/];
+const longPages = [
+  /^guides\/[^/]+\/$/,
+  /^indicators\/[^/]+\/$/,
+  /^sources\/$/,
+  /^data\/$/,
+  /^method\/$/,
+];
 
 let browser: Browser;
 beforeAll(async () => {
