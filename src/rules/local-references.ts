@@ -29,12 +29,17 @@ const basisUses = (guide: Guide): Use[] => {
     ...(guide.promised_limit.kind === 'chain'
       ? stages('promised_limit', guide.promised_limit.stages)
       : []),
+    ...(guide.further_limits ?? []).flatMap(({ limit: further }, at): Use[] => [
+      [further.basis, 'further_limits', at, 'limit', 'basis'],
+      [further.extension?.basis, 'further_limits', at, 'limit', 'extension', 'basis'],
+    ]),
+    ...items('blank_forms', guide.blank_forms),
   ];
 };
 
 const situationUses = (guide: Guide): Use[] =>
-  (['eligibility', 'materials', 'steps'] as const).flatMap((key) =>
-    guide[key].flatMap(({ situations }, at) =>
+  (['eligibility', 'materials', 'steps', 'further_limits'] as const).flatMap((key) =>
+    (guide[key] ?? []).flatMap(({ situations }, at) =>
       (situations ?? []).map((id, s): Use => [id, key, at, 'situations', s]),
     ),
   );

@@ -1,127 +1,20 @@
 import { z } from 'astro/zod';
 import { contactSchema } from './organization.ts';
 import { isoDate, shortText, slug, text, unpublishedReason, webUrl } from './common.ts';
+import {
+  acceptanceWindowSchema,
+  basis,
+  blankFormSchema,
+  feeSchema,
+  furtherLimitSchema,
+  legalBasisSchema,
+  materialSchema,
+  resultSchema,
+  situations,
+  stepSchema,
+} from './guide-parts.ts';
+import { declarableFields, guideAudiences, guideTopics, lifeEvents } from './guide-terms.ts';
 import { promisedLimitSchema, statutoryLimitSchema } from './time-limit.ts';
-
-export const guideTopics = [
-  'private-schools',
-  'teachers',
-  'enrolment',
-  'student-records',
-  'student-support',
-  'school-safety',
-  'sport',
-  'language',
-  'open-government',
-] as const;
-export const guideAudiences = [
-  'parent',
-  'student',
-  'teacher',
-  'founder',
-  'school',
-  'athlete',
-  'organiser',
-  'everyone',
-] as const;
-export const lifeEvents = ['schooling', 'founding', 'teaching', 'sport'] as const;
-export type GuideTopic = (typeof guideTopics)[number];
-export type GuideAudience = (typeof guideAudiences)[number];
-export type LifeEvent = (typeof lifeEvents)[number];
-
-/** Fields that may be declared as not published or as "none" instead of being filled in. */
-export const declarableFields = [
-  'catalog_code',
-  'implementation_code',
-  'power_source',
-  'responsible_section',
-  'visits_required',
-  'online',
-  'online_payment',
-  'in_hall',
-  'locations',
-  'opening_hours',
-  'inquiry',
-  'complaint',
-  'fee',
-  'delivery',
-  'quota',
-  'intermediary',
-  'cross_region',
-  'appointment',
-  'acceptance_windows',
-  'special_procedures',
-  'promise_system',
-  'annual_check',
-  'validity',
-  'forms',
-  'channels',
-  'remedies',
-  'faq',
-] as const;
-
-const situations = z
-  .array(slug)
-  .min(1)
-  .exactOptional()
-  .meta({ title: '适用情形', description: '情形编号；不写就是所有情形都适用' });
-const basis = slug.exactOptional().meta({ title: '依据', description: 'legal_basis 中的编号' });
-
-export const legalBasisSchema = z
-  .strictObject({
-    id: slug,
-    source: slug.meta({ title: '法律或文件', description: 'data/sources/ 中的编号' }),
-    article: shortText.meta({ title: '条款', examples: ['第十七条'] }),
-    says: text.meta({ title: '规定了什么', description: '用自己的话写' }),
-    quote: shortText.exactOptional().meta({ title: '原文用词' }),
-  })
-  .meta({ title: '设定依据' });
-
-export const materialSchema = z
-  .strictObject({
-    name: shortText.meta({ title: '材料名称', description: '写具体名称，不写“其他材料”' }),
-    necessity: z.enum(['required', 'conditional', 'deferrable']).meta({
-      title: '是否必要',
-      description: 'required 必要；conditional 有条件才要；deferrable 可以容缺后补',
-    }),
-    condition: text.exactOptional().meta({ title: '什么情况下才要' }),
-    type: z
-      .enum(['form', 'certificate', 'other'])
-      .meta({ title: '类型', description: 'form 申请表格；certificate 证照批文；other 其他' }),
-    form: z.enum(['paper', 'electronic', 'either', 'unpublished']).meta({ title: '形式' }),
-    originals: z.int().min(0).max(20).exactOptional().meta({ title: '原件份数' }),
-    copies: z.int().min(0).max(20).exactOptional().meta({ title: '复印件份数' }),
-    provided_by: z.enum(['applicant', 'government', 'hospital', 'school', 'other']).meta({
-      title: '从哪里来',
-      description:
-        'applicant 自己准备；government 政府部门核发；hospital 医院；school 学校；other 其他',
-    }),
-    provided_note: text.exactOptional().meta({ title: '来源说明' }),
-    standard: text.exactOptional().meta({ title: '审查要点' }),
-    basis,
-    situations,
-    note: text.exactOptional().meta({ title: '说明' }),
-  })
-  .meta({ title: '申请材料' });
-
-export const stepSchema = z
-  .strictObject({
-    name: shortText.meta({ title: '环节名称' }),
-    actor: shortText.meta({ title: '由谁办理' }),
-    text: text.meta({ title: '做什么' }),
-    amount: z.int().min(0).max(1000).exactOptional().meta({ title: '时长' }),
-    unit: z
-      .enum(['working-day', 'calendar-day', 'month'])
-      .exactOptional()
-      .meta({ title: '时长单位' }),
-    counted: z
-      .boolean()
-      .exactOptional()
-      .meta({ title: '计入时限', description: '不计入时限的环节写 false' }),
-    result: shortText.exactOptional().meta({ title: '这一步的结果' }),
-    situations,
-  })
-  .meta({ title: '办理环节' });
 
 export const guideSchema = z
   .strictObject({
@@ -167,6 +60,11 @@ export const guideSchema = z
       .exactOptional()
       .meta({ title: '业务办理项编码', description: '33 位' }),
     authority: slug.meta({ title: '实施主体', description: 'organizations.yaml 中的编号' }),
+    authority_code: z
+      .string()
+      .regex(/^[0-9A-Z]{18}$/)
+      .exactOptional()
+      .meta({ title: '实施主体编码', description: '18 位统一社会信用代码，不编造' }),
     authority_kind: z.enum(['statutory', 'authorised', 'delegated']).meta({
       title: '实施主体性质',
       description: 'statutory 法定机关；authorised 授权组织；delegated 受委托组织',
@@ -218,6 +116,10 @@ export const guideSchema = z
     statutory_limit: statutoryLimitSchema,
     statutory_limit_note: text.exactOptional().meta({ title: '法定时限说明' }),
     promised_limit: promisedLimitSchema,
+    further_limits: z.array(furtherLimitSchema).exactOptional().meta({
+      title: '另外的期限',
+      description: '例如补正告知、送达；每一项各有一个计算器',
+    }),
     special_procedures: z
       .array(
         z.strictObject({
@@ -239,53 +141,17 @@ export const guideSchema = z
     in_hall: z.boolean().exactOptional().meta({ title: '是否进驻政务大厅' }),
     locations: z.array(contactSchema).exactOptional().meta({ title: '办理地点' }),
     opening_hours: z.array(shortText).exactOptional().meta({ title: '办理时间' }),
-    acceptance_windows: z
-      .array(
-        z.strictObject({
-          text: text.meta({ title: '受理时段' }),
-          from: isoDate.exactOptional(),
-          to: isoDate.exactOptional(),
-          basis,
-        }),
-      )
-      .exactOptional()
-      .meta({ title: '受理时段' }),
+    acceptance_windows: z.array(acceptanceWindowSchema).exactOptional().meta({ title: '受理时段' }),
     inquiry: z.array(contactSchema).exactOptional().meta({ title: '咨询方式' }),
     complaint: z.array(contactSchema).exactOptional().meta({ title: '监督投诉方式' }),
-    fee: z
-      .strictObject({
-        charged: z.boolean().meta({ title: '是否收费' }),
-        note: text.meta({ title: '收费说明' }),
-        basis,
-        items: z
-          .array(
-            z.strictObject({
-              name: shortText.meta({ title: '收费项目' }),
-              standard: shortText.meta({ title: '收费标准' }),
-              basis: slug.meta({ title: '收费依据' }),
-            }),
-          )
-          .exactOptional()
-          .meta({ title: '收费项目', description: '收费时必填' }),
-      })
-      .exactOptional()
-      .meta({ title: '收费' }),
-    results: z
-      .array(
-        z.strictObject({
-          type: z
-            .enum(['certificate', 'approval', 'proof', 'record', 'other'])
-            .meta({ title: '类型' }),
-          name: shortText.meta({ title: '名称' }),
-          validity: shortText.exactOptional().meta({ title: '有效期' }),
-          note: text.exactOptional().meta({ title: '说明' }),
-        }),
-      )
-      .min(1)
-      .meta({ title: '办理结果' }),
+    fee: feeSchema.exactOptional().meta({ title: '收费' }),
+    online_payment: z.boolean().exactOptional().meta({ title: '能否网上缴费' }),
+    results: z.array(resultSchema).min(1).meta({ title: '办理结果' }),
+    blank_forms: z.array(blankFormSchema).min(1).exactOptional().meta({ title: '空白表格' }),
     delivery: text.exactOptional().meta({ title: '结果送达' }),
     quota: text.exactOptional().meta({ title: '数量限制' }),
     intermediary: text.exactOptional().meta({ title: '中介服务' }),
+    appointment: text.exactOptional().meta({ title: '预约' }),
     cross_region: text.exactOptional().meta({ title: '通办范围' }),
     promise_system: text.exactOptional().meta({ title: '告知承诺' }),
     annual_check: text.exactOptional().meta({ title: '年检' }),
@@ -330,7 +196,3 @@ export const guideSchema = z
   })
   .meta({ title: '办事指南' });
 export type Guide = z.infer<typeof guideSchema>;
-export type Material = z.infer<typeof materialSchema>;
-export type Step = z.infer<typeof stepSchema>;
-export type LegalBasis = z.infer<typeof legalBasisSchema>;
-export type DeclarableField = (typeof declarableFields)[number];

@@ -51,21 +51,24 @@ const stage = z
   })
   .meta({ title: '阶段' });
 
+/** One number of days or months with the law's own words. */
+export const singleLimitSchema = z.strictObject({
+  kind: z.literal('single').meta({ title: '单一时限' }),
+  amount,
+  unit,
+  starts,
+  quote,
+  basis,
+  reading: text
+    .exactOptional()
+    .meta({ title: '计算口径', description: '原文没有说清按什么日计算时写明采用的读法' }),
+  extension: extension.exactOptional(),
+});
+
 /** What the law allows. */
 export const statutoryLimitSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('single').meta({ title: '单一时限' }),
-      amount,
-      unit,
-      starts,
-      quote,
-      basis,
-      reading: text
-        .exactOptional()
-        .meta({ title: '计算口径', description: '原文没有说清按什么日计算时写明采用的读法' }),
-      extension: extension.exactOptional(),
-    }),
+    singleLimitSchema,
     z.strictObject({
       kind: z.literal('chain').meta({ title: '分段时限', description: '各阶段前后相接' }),
       stages: z.array(stage).min(2).meta({ title: '阶段' }),

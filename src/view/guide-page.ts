@@ -1,4 +1,5 @@
-import type { Guide, Material, Step } from '#src/schema/guide.ts';
+import type { Guide } from '#src/schema/guide.ts';
+import type { Material, Step } from '#src/schema/guide-parts.ts';
 import { amountText } from './guide-limit.ts';
 import {
   materialFormWords,

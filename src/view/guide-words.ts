@@ -1,5 +1,7 @@
 import type { Contact } from '#src/schema/organization.ts';
-import type { Guide, GuideAudience, GuideTopic, LifeEvent, Material } from '#src/schema/guide.ts';
+import type { Guide } from '#src/schema/guide.ts';
+import type { Material } from '#src/schema/guide-parts.ts';
+import type { GuideAudience, GuideTopic, LifeEvent } from '#src/schema/guide-terms.ts';
 import type { LimitUnit, StartEvent } from '#src/schema/time-limit.ts';
 
 /** What readers call the values of a guide's fields. */
