@@ -1,5 +1,7 @@
 import type { Guide } from '#src/schema/guide.ts';
 import { bureau, phone } from './organizations.ts';
+import { blankFormsOf } from './blank-forms.ts';
+import { particularsOf } from './particulars/all.ts';
 import { promiseFor } from './promised-limit.ts';
 
 type Row<T, K extends keyof T> = Pick<T, K> & Partial<Omit<T, K>>;
@@ -32,7 +34,6 @@ export interface GuideRow extends Pick<
 }
 
 const source = 'service-promises';
-const bureauName = '望舒市教育体育局';
 
 const contact = (note: string) => [{ kind: 'phone' as const, value: phone, note }];
 
@@ -49,6 +50,26 @@ const free = {
   source: 'law-administrative-licensing',
   article: '第五十八条',
   says: '办理行政许可不收费，法律、行政法规另有规定的除外。',
+};
+const notice = {
+  id: 'notice',
+  source: 'law-administrative-licensing',
+  article: '第三十二条',
+  says: '材料不齐的，当场或者在五日内一次告知要补什么。',
+  quote: '当场或者在五日内一次告知',
+};
+/** A licence has a second clock that runs from another event than the main one. */
+const noticeLimit: NonNullable<Guide['further_limits']>[number] = {
+  name: '材料不齐时，一次告知要补什么',
+  limit: {
+    kind: 'single',
+    amount: 5,
+    unit: 'working-day',
+    starts: 'received',
+    quote: notice.quote,
+    basis: notice.id,
+    reading: '行政许可法规定的期限按工作日计算。',
+  },
 };
 const feeList = {
   id: 'fee-list',
@@ -71,6 +92,10 @@ const usual: GuideRow['materials'] = [
 /** A guide in which every field has something in it. */
 export const guideOf = (row: GuideRow, at: number): Guide => {
   const { result, materials, legal_basis, ...rest } = row;
+  const { steps, faq, special, visits, section } = particularsOf(row.id);
+  const [count, reason] = visits;
+  const isLicence = row.item_type === 'licence';
+  const forms = blankFormsOf(row.id);
   const charged = row.id === 'putonghua-test';
   const implementation = `${'0'.repeat(18)}3${code(at)}`;
   return {
@@ -83,13 +108,14 @@ export const guideOf = (row: GuideRow, at: number): Guide => {
     implementation_code: implementation,
     business_item_code: `${implementation}01`,
     authority: bureau,
+    authority_code: '0'.repeat(18),
     authority_kind: 'statutory',
     authority_note: '市、县两级按所在地受理，演示数据统一写市级窗口。',
     joint_authorities: ['望舒市政务服务中心'],
     power_source: 'own',
-    responsible_section: '政务服务科',
+    responsible_section: section,
     case_type: 'promised',
-    legal_basis: [...legal_basis, review, charged ? feeList : free],
+    legal_basis: [...legal_basis, ...(isLicence ? [notice] : []), review, charged ? feeList : free],
     eligibility:
       row.eligibility.length > 0
         ? row.eligibility
@@ -102,30 +128,18 @@ export const guideOf = (row: GuideRow, at: number): Guide => {
       ...one,
     })),
     materials_note: '能由部门共享查到的材料不用交。',
-    steps: [
-      { name: '申请', actor: '申请人', text: '到综合窗口或网上提出申请。' },
-      {
-        name: '受理',
-        actor: '综合窗口',
-        text: '当场核对材料，缺什么一次说清。',
-        result: '受理凭证',
-      },
-      { name: '审查', actor: '政务服务科', text: '核对条件，需要时到现场查看。', counted: true },
-      {
-        name: '决定',
-        actor: bureauName,
-        text: '作出决定并告知结果。',
-        counted: true,
-        result: result[1],
-      },
-    ],
+    steps: steps.map(([name, actor, text, outcome]) => ({
+      name,
+      actor,
+      text,
+      ...(outcome !== undefined && { result: outcome }),
+    })),
     statutory_limit_note: '起算当天不算在内。',
     promised_limit: promiseFor(row.statutory_limit),
-    special_procedures: [
-      { name: '现场查看', text: '现场查看最多三天，不计入时限，事先书面告知。' },
-    ],
-    visits_required: 1,
-    visit_reason: '核对证件原件。',
+    ...(isLicence && { further_limits: [noticeLimit] }),
+    special_procedures: special === undefined ? [] : [{ name: special[0], text: special[1] }],
+    visits_required: count,
+    ...(reason !== undefined && { visit_reason: reason }),
     channels: ['window', 'online', 'mail'],
     online: true,
     online_url: `https://demo.example/apply/${row.id}`,
@@ -133,7 +147,7 @@ export const guideOf = (row: GuideRow, at: number): Guide => {
     in_hall: true,
     locations: [
       { kind: 'address', value: '望舒市星桥区演示路1号政务服务中心一楼' },
-      { kind: 'window', value: `综合受理${(at % 9) + 1}号窗口` },
+      { kind: 'window', value: `${section}${(at % 9) + 1}号窗口` },
     ],
     opening_hours: ['工作日 8:30—12:00，14:00—17:30', '法定节假日休息，调休上班日照常'],
     acceptance_windows: [
@@ -152,22 +166,25 @@ export const guideOf = (row: GuideRow, at: number): Guide => {
         }
       : { charged: false, note: '不收费，申请表免费。', basis: 'free' },
     results: [{ type: result[0], name: result[1], validity: '长期', note: '可以查验真伪。' }],
+    ...(forms !== undefined && { blank_forms: forms }),
     delivery: '窗口领取或免费邮寄，同时发电子件。',
     quota: '没有数量限制。',
     intermediary: '不需要中介服务。',
+    appointment: at % 3 === 0 ? '可以提前三天在网上预约。' : '随到随办，不用预约。',
     cross_region: '全市通办。',
     promise_system: '缺少的证明可以用书面承诺代替，十个工作日内补齐。',
     annual_check: '不需要年检。',
     remedies: [{ text: '不服决定的，六十日内可以申请行政复议。', basis: 'review' }],
-    faq: [
-      { question: '可以请人代办吗？', answer: '可以，带委托书和双方身份证件。' },
-      { question: '材料不齐怎么办？', answer: '窗口一次说清要补什么，补齐后接着办。' },
-    ],
+    faq: faq.map(([question, answer]) => ({ question, answer })),
     doubts: ['演示数据：本地的安排都是虚构的，不能作为办事依据。'],
     none: [
       { field: 'online_payment', reason: charged ? '只在窗口缴费。' : '不收费，没有网上支付。' },
-      { field: 'appointment', reason: '随到随办，不需要预约。' },
-      { field: 'forms', reason: '申请表在窗口领取，网上直接填写，没有空白表下载。' },
+      ...(special === undefined
+        ? [{ field: 'special_procedures' as const, reason: '没有不计入时限的程序。' }]
+        : []),
+      ...(forms === undefined
+        ? [{ field: 'forms' as const, reason: '申请表在网上直接填写，没有空白表下载。' }]
+        : []),
     ],
     unpublished: [],
     sources: [source, ...new Set(legal_basis.map((one) => one.source))],
@@ -177,5 +194,5 @@ export const guideOf = (row: GuideRow, at: number): Guide => {
   };
 };
 /** The prose below the front matter. */
-export const guideBody = ({ name }: GuideRow): string =>
-  `\n## 动身之前\n\n先在本页选好情形，再对照材料清单。拿不准时打电话问，免得白跑一趟。\n\n## 办完以后\n\n收好“${name}”的结果，发现有错，当场请窗口更正。\n`;
+export const guideBody = ({ id, name }: GuideRow): string =>
+  `\n## 动身之前\n\n${particularsOf(id).advice}\n\n## 办完以后\n\n收好“${name}”的结果，发现有错，当场请窗口更正。\n`;

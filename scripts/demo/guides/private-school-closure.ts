@@ -103,6 +103,7 @@ export const privateSchoolClosure: GuideRow = {
     starts: 'accepted',
     quote: '自受理行政许可申请之日起二十日内',
     basis: 'licensing-42',
+    reading: '行政许可法规定的期限按工作日计算。',
     extension: {
       amount: 10,
       unit: 'working-day',
