@@ -7,6 +7,7 @@ import {
 } from '#src/domain/deadline.ts';
 import type { CalendarIndex } from '#src/domain/working-day.ts';
 import type { ClockLimit } from './guide-clock.ts';
+import { countNotes } from './guide-count.ts';
 import { amountText } from './guide-limit.ts';
 import { dateText } from './text.ts';
 
@@ -29,7 +30,7 @@ export interface StageAnswer {
 }
 
 export interface Answer {
-  key: ClockLimit['key'];
+  key: string;
   title: string;
   limit: string;
   stages: readonly StageAnswer[];
@@ -102,7 +103,8 @@ function stageAnswer(stage: StageDeadline, calendar: CalendarIndex): StageAnswer
   const title = [name, limit === undefined ? undefined : amountText(limit.amount, limit.unit)]
     .filter((part) => part !== undefined)
     .join('：');
-  const plain = { title, notes: [], end, weeks: weeksOf(stage) };
+  const counted = countNotes(stage);
+  const plain = { title, notes: counted, end, weeks: weeksOf(stage) };
   switch (stage.state) {
     case 'known':
       return {
@@ -110,8 +112,8 @@ function stageAnswer(stage: StageDeadline, calendar: CalendarIndex): StageAnswer
         text: end === undefined ? '' : dayText(end),
         notes:
           stage.moved && unmovedEnd !== undefined
-            ? [`数到${dayText(unmovedEnd)}是休息日，顺延到下一个上班的日子。`]
-            : [],
+            ? [...counted, `数到${dayText(unmovedEnd)}是休息日，顺延到下一个上班的日子。`]
+            : counted,
       };
     case 'open':
       return { ...plain, text: '这一段没有规定天数，算不出日子。' };
@@ -123,8 +125,8 @@ function stageAnswer(stage: StageDeadline, calendar: CalendarIndex): StageAnswer
         text: unpublishedText(unpublishedYear ?? Number.NaN, calendar),
         notes:
           unmovedEnd === undefined
-            ? []
-            : [`按日历数到${dayText(unmovedEnd)}；这天要是休息日，还要顺延。`],
+            ? counted
+            : [...counted, `按日历数到${dayText(unmovedEnd)}；这天要是休息日，还要顺延。`],
       };
     default:
       return stage.state satisfies never;

@@ -7,7 +7,8 @@ import { startWords } from './guide-words.ts';
 type Limit = StatutoryLimit | PromisedLimit;
 
 export interface ClockLimit {
-  key: 'promised' | 'statutory' | 'extended';
+  /** `promised`, `statutory`, `extended`, or `further-1`, `further-1-extended` and so on. */
+  key: string;
   title: string;
   text: string;
   limit: Limit;
@@ -19,6 +20,8 @@ export interface Clock {
   /** What the reader fills in, for example 受理日期. */
   label: string;
   limits: readonly ClockLimit[];
+  /** What takes time that is not counted, by name. */
+  uncounted: readonly string[];
 }
 
 /** What the calculator in the browser is given. */
@@ -26,8 +29,10 @@ export interface ClockBlock extends Clock {
   guide: string;
   name: string;
   address: string;
-  calendars: readonly Pick<Calendar, 'year' | 'off' | 'makeup_workdays'>[];
 }
+
+/** The days off as the browser gets them, once for all calculators of a page. */
+export type ClockCalendar = Pick<Calendar, 'year' | 'off' | 'makeup_workdays'>;
 
 function startOf(limit: Limit): StartEvent | undefined {
   if (limit.kind === 'single') return limit.starts;
@@ -49,15 +54,30 @@ function extended(limit: StatutoryLimit): StatutoryLimit | undefined {
   };
 }
 
+type Untold = Omit<ClockLimit, 'text'>;
+
+const furtherLimits = (guide: Guide): readonly Untold[] =>
+  (guide.further_limits ?? []).flatMap(({ name, limit, situations }, at): Untold[] => {
+    const only = guide.situations.filter(({ id }) => situations?.includes(id) === true);
+    const title = only.length === 0 ? name : `${name}（${only.map((one) => one.name).join('、')}）`;
+    const key = `further-${at + 1}`;
+    const longest = extended(limit);
+    return [
+      { key, title, limit },
+      ...(longest === undefined
+        ? []
+        : [{ key: `${key}-extended`, title: `${title}，依法延长以后`, limit: longest }]),
+    ];
+  });
+
 /** The limits of a guide that can be counted, by the event from which they run. */
 export function clocksOf(guide: Guide): readonly Clock[] {
   const longest = extended(guide.statutory_limit);
-  const limits: readonly Omit<ClockLimit, 'text'>[] = [
+  const limits: readonly Untold[] = [
     { key: 'promised', title: '按承诺', limit: guide.promised_limit },
     { key: 'statutory', title: '按法律', limit: guide.statutory_limit },
-    ...(longest === undefined
-      ? []
-      : [{ key: 'extended', title: '依法延长以后', limit: longest } as const]),
+    ...(longest === undefined ? [] : [{ key: 'extended', title: '依法延长以后', limit: longest }]),
+    ...furtherLimits(guide),
   ];
   const clocks = new Map<StartEvent, ClockLimit[]>();
   for (const one of limits) {
@@ -70,6 +90,9 @@ export function clocksOf(guide: Guide): readonly Clock[] {
     starts,
     label: startWords[starts],
     limits: list,
+    uncounted: list.some(({ key }) => key === 'promised' || key === 'statutory')
+      ? guide.special_procedures.map(({ name }) => name)
+      : [],
   }));
 }
 

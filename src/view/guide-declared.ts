@@ -1,5 +1,17 @@
-import type { DeclarableField, Guide } from '#src/schema/guide.ts';
-import { channelWords, contactWords, levelWords, powerSourceWords } from './guide-words.ts';
+import type { Guide } from '#src/schema/guide.ts';
+import type { DeclarableField } from '#src/schema/guide-terms.ts';
+import {
+  applicantWords,
+  authorityKindWords,
+  caseTypeWords,
+  channelWords,
+  contactWords,
+  guideStatusWords,
+  itemTypeWords,
+  levelWords,
+  powerSourceWords,
+} from './guide-words.ts';
+import { guideFormUrl } from './urls.ts';
 import type { Contact } from '#src/schema/organization.ts';
 
 /** One line of facts: what is known, or that there is none, or that it is not published, and why. */
@@ -39,6 +51,8 @@ const factOf = (
 
 const one = (text: string | undefined): readonly string[] | undefined =>
   text === undefined ? undefined : [text];
+
+const known = (term: string, text: string): Fact => ({ term, texts: [text], state: 'known' });
 
 const yesNo = (value: boolean | undefined): string | undefined =>
   value === undefined ? undefined : value ? '是' : '否';
@@ -95,8 +109,15 @@ export const channelFacts = (guide: Guide): readonly Fact[] => [
     ),
   ),
   factOf(guide, 'cross_region', '能否异地办', one(guide.cross_region)),
-  declaredFact(guide, 'appointment', '能否预约'),
-  declaredFact(guide, 'forms', '空白表格'),
+  factOf(guide, 'appointment', '能否预约', one(guide.appointment)),
+  ...((guide.blank_forms ?? []).length === 0
+    ? [declaredFact(guide, 'forms', '空白表格')]
+    : (guide.blank_forms ?? []).map(({ id, name, note }): Fact => ({
+        term: '空白表格',
+        texts: [note],
+        link: { text: `打印《${name}》`, href: guideFormUrl(guide.id, id) },
+        state: 'known',
+      }))),
   factOf(guide, 'promise_system', '能否用承诺代替证明', one(guide.promise_system)),
   factOf(guide, 'quota', '数量限制', one(guide.quota)),
   factOf(guide, 'intermediary', '中介服务', one(guide.intermediary)),
@@ -109,7 +130,7 @@ export const complaintFact = (guide: Guide): Fact =>
 
 /** Whether and where to pay, beside the charges themselves. */
 export const paymentFact = (guide: Guide): Fact =>
-  declaredFact(guide, 'online_payment', '网上支付');
+  factOf(guide, 'online_payment', '网上支付', one(yesNo(guide.online_payment)));
 export const feeFact = (guide: Guide): Fact =>
   factOf(
     guide,
@@ -146,7 +167,28 @@ export const registerFacts = (guide: Guide): readonly Fact[] => [
   ...(guide.business_item_code === undefined
     ? []
     : [{ term: '业务办理项编码', texts: [guide.business_item_code], state: 'known' } as const]),
-  { term: '行使层级', texts: guide.levels.map((level) => levelWords[level]), state: 'known' },
+  factOf(guide, 'authority_code', '实施主体编码', one(guide.authority_code)),
+  known('实施主体性质', authorityKindWords[guide.authority_kind]),
+  known(
+    '事项类型',
+    [itemTypeWords[guide.item_type], guide.item_type_note]
+      .filter((part) => part !== undefined)
+      .join('。'),
+  ),
+  known(
+    '事项状态',
+    [
+      guideStatusWords[guide.status],
+      guide.effective_from === undefined ? undefined : `${guide.effective_from}起生效`,
+      guide.effective_until === undefined ? undefined : `${guide.effective_until}取消`,
+    ]
+      .filter((part) => part !== undefined)
+      .join('，'),
+  ),
+  known('事项版本', `第${guide.version}版`),
+  known('办件类型', caseTypeWords[guide.case_type]),
+  known('服务对象', guide.applicants.map((who) => applicantWords[who]).join('、')),
+  known('行使层级', guide.levels.map((level) => levelWords[level]).join('、')),
   factOf(
     guide,
     'power_source',

@@ -1,3 +1,4 @@
+import type { Guide } from '#src/schema/guide.ts';
 import type {
   LimitStage,
   LimitUnit,
@@ -123,6 +124,27 @@ function placed(stages: readonly Drawn[], whole: number): readonly StageBar[] {
     return { ...stage, x, width: round((days / whole) * 100) };
   });
 }
+
+/** The other limits of the item, each with the law's own words. */
+export const furtherLines = ({
+  further_limits: further = [],
+  situations: known,
+}: Pick<Guide, 'further_limits' | 'situations'>) =>
+  further.map(({ name, limit, situations, note }) => {
+    const only = known.filter(({ id }) => situations?.includes(id) === true);
+    const words = [`原文“${limit.quote}”`, limit.reading, note]
+      .filter((part) => part !== undefined)
+      .join('；');
+    const extension =
+      limit.extension === undefined
+        ? ''
+        : `，可以延长${amountText(limit.extension.amount, limit.extension.unit)}（${limit.extension.when.replace(/。$/, '')}）`;
+    return {
+      name: only.length === 0 ? name : `${name}（${only.map((one) => one.name).join('、')}）`,
+      text: `${limitText(limit)}${extension}。${words}`.replace(/([^。])$/, '$1。'),
+      basis: limit.basis,
+    };
+  });
 
 /** The promised and the statutory limit on one scale, as bars of stages. */
 export function limitBars(

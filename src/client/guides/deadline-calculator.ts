@@ -3,12 +3,8 @@
  * JSON block; the day stands in the address, so that a result can be sent to somebody.
  */
 import { answerOf, isStartDay, type Answer } from '#src/view/guide-answer.ts';
-import {
-  calendarIndexOf,
-  eventsOf,
-  readClock,
-  type BrowserClock,
-} from '#src/view/guide-browser.ts';
+import { startFault, startNote } from '#src/view/guide-count.ts';
+import { eventsOf, readCalendars, readClock, type BrowserClock } from '#src/view/guide-browser.ts';
 import { icsText } from '#src/view/guide-ics.ts';
 import { element, weekTable } from './answer-elements.ts';
 
@@ -23,32 +19,55 @@ const saveFile = (name: string, text: string): void => {
 
 class DeadlineCalculator extends HTMLElement {
   #stop = new AbortController();
+  #calendar: ReturnType<typeof readCalendars> | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
     const input = this.querySelector('input');
     const clock = readClock(this.querySelector('script')?.textContent ?? '');
+    const days = this.parentElement?.querySelector('[data-clock-calendars]');
     if (input === null || clock === undefined) return;
+    this.#calendar = readCalendars(days?.textContent ?? '');
     const panel = this.querySelector<HTMLElement>('[data-clock-form]');
     if (panel !== null) panel.hidden = false;
     const asked = new URLSearchParams(location.search).get(clock.starts) ?? '';
     input.value = isStartDay(asked) ? asked : '';
-    input.addEventListener('input', () => this.#show(clock, input.value, true), {
-      signal: this.#stop.signal,
-    });
+    const { signal } = this.#stop;
+    input.addEventListener('input', () => this.#show(clock, input.value, true), { signal });
+    // A half-typed date is named when the reader leaves the field, not while typing.
+    input.addEventListener(
+      'blur',
+      () => this.#sayFault(input, startFault(input.value, input.validity.badInput)),
+      { signal },
+    );
     this.#show(clock, input.value, false);
+    this.#sayFault(input, startFault(asked, false));
   }
 
   disconnectedCallback(): void {
     this.#stop.abort();
   }
 
+  #sayFault(input: HTMLInputElement, fault: string | undefined): void {
+    const place = this.querySelector('[data-clock-fault]');
+    if (place !== null) place.textContent = fault ?? '';
+    if (fault === undefined) input.removeAttribute('aria-invalid');
+    else input.setAttribute('aria-invalid', 'true');
+  }
+
   #show(clock: BrowserClock, start: string, write: boolean): void {
     const place = this.querySelector('[data-clock-answer]');
     const known = isStartDay(start);
-    const index = calendarIndexOf(clock);
+    const index = this.#calendar;
+    if (index === undefined) return;
     const answers = known ? clock.limits.map((limit) => answerOf(limit, start, index)) : [];
-    place?.replaceChildren(...answers.map((answer) => this.#answer(answer, clock, start)));
+    const note = known ? startNote(start, index) : undefined;
+    place?.replaceChildren(
+      ...(note === undefined ? [] : [element('p', { class: 'small' }, note)]),
+      ...answers.map((answer) => this.#answer(answer, clock, start)),
+    );
+    const input = this.querySelector('input');
+    if (known && input !== null) this.#sayFault(input, undefined);
     if (write) this.#writeAddress(clock.starts, known ? start : '');
   }
 

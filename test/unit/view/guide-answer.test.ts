@@ -66,7 +66,9 @@ describe('an answer', () => {
 
   it('says when the last day moved off a holiday', () => {
     const stage = answerOf(single(3, 'month'), '2026-07-01', calendar).stages[0];
-    expect(stage?.notes).toEqual(['数到2026年10月1日（星期四）是休息日，顺延到下一个上班的日子。']);
+    expect(stage?.notes.slice(1)).toEqual([
+      '数到2026年10月1日（星期四）是休息日，顺延到下一个上班的日子。',
+    ]);
     expect(stage?.weeks.at(-1)?.find(({ date }) => date === '2026-10-08')?.mark).toBe('顺延到这天');
   });
 
@@ -76,7 +78,8 @@ describe('an answer', () => {
     expect(answer.stages[0]?.text).toBe('2027年放假安排尚未公布，算不到最后一天。');
     const months = answerOf(single(3, 'month'), '2026-11-25', calendar).stages[0];
     expect(months?.text).toContain('2027年放假安排尚未公布');
-    expect(months?.notes[0]).toContain('2027年2月25日');
+    expect(months?.notes.at(-1)).toContain('2027年2月25日');
+    expect(answer.stages[0]?.notes).toEqual(['到2026年12月31日数了4个工作日，还差16个。']);
   });
 
   it('says that a year before the first calendar is not there', () => {
