@@ -38,8 +38,7 @@ export const guidesUrl = (): string => page('guides');
 export const guideUrl = (id: string, anchor?: string): string => at(page('guides', id), anchor);
 export const guidePrintUrl = (id: string): string => page('guides', id, 'print');
 /** A form to print and fill in by hand. */
-export const guideFormUrl = (id: string, form: string): string =>
-  page('guides', id, 'forms', form);
+export const guideFormUrl = (id: string, form: string): string => page('guides', id, 'forms', form);
 /** The pocket card of a guide, with its QR code. */
 export const guideCardUrl = (id: string): string => page('guides', id, 'card');
 /** The search page, with a query when there is one. */
