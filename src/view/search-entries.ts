@@ -77,7 +77,11 @@ export function searchEntries(dataset: Dataset): readonly SearchEntry[] {
       aliases: promised.map((target) => target.name),
       href: programmeUrl(id),
     })),
-    ...standingPages.map((page) => ({ ...page, type: '网页' as const })),
+    ...standingPages.map((page) => ({
+      ...page,
+      aliases: page.href === planUrl() ? [...page.aliases, dataset.plan.title] : page.aliases,
+      type: '网页' as const,
+    })),
     ...dataset.pages.map(({ id, title, aliases = [] }) => ({
       type: '网页' as const,
       name: title,
