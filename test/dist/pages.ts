@@ -1,27 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { pagesBelow, type SitePage } from '../../scripts/publish/check-site.ts';
 import type { BuiltSite } from './setup.ts';
 
-export interface BuiltPage {
-  /** Path under the site's base, such as `guides/` or `404.html`. */
-  path: string;
-  html: string;
-}
-
-export const filesOf = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
+export { filesBelow as filesOf } from '../../scripts/build/checksums.ts';
+export type BuiltPage = SitePage;
 
 /** Every HTML page of a built site, sorted by path. */
-export const pagesOf = ({ folder }: BuiltSite): readonly BuiltPage[] =>
-  filesOf(folder)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({
-      path: file.replace(/(^|\/)index\.html$/, '$1'),
-      html: readFileSync(join(folder, file), 'utf8'),
-    }));
+export const pagesOf = ({ folder }: BuiltSite): readonly BuiltPage[] => pagesBelow(folder);
 
 /** One page of each kind: the first page of every folder, and every page that is alone. */
 export const onePageOfEachKind = (pages: readonly BuiltPage[]): readonly BuiltPage[] => {

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CouldNotRun } from './releases.ts';
+
+export const usage = `用法：npm run publish -- --to 文件夹 [--keep 个数]
+      npm run publish -- --rollback [版本] [--to 文件夹]
+      npm run publish -- --list [--to 文件夹]
+
+  --to 文件夹     发布到哪里；省略时用环境变量 PUBLISH_DIR，再没有就用上次发布的文件夹
+  --keep 个数     保留最近几个版本，至少 2，默认 5
+  --rollback      退回上一个版本，或指定的版本，不重新生成
+  --list          列出保留的版本
+
+退出码：0 成功；1 没有发布，网站保持原样；2 没有运行`;
+
+export interface Asked {
+  command: 'publish' | 'rollback' | 'list' | 'help';
+  to: string;
+  keep: number;
+  /** The release to go back to; the one before the current one when left out. */
+  wanted: string | undefined;
+}
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        to: { type: 'string' },
+        keep: { type: 'string', default: '5' },
+        rollback: { type: 'boolean' },
+        list: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new CouldNotRun(`${option ?? '某个选项'} 不能这样用。\n\n${usage}`);
+  }
+};
+
+/**
+ * What the command line asks for; folders are absolute.
+ * @param memory a file that holds the folder of the last publish
+ * @throws CouldNotRun when it asks for nothing that can be done
+ */
+export function asked(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  currentFolder: string,
+  memory: string,
+): Asked {
+  const { values, positionals } = parsed(args);
+  const { rollback = false, list = false, help = false } = values;
+  const keep = Number(values.keep);
+  if (rollback && list) throw new CouldNotRun('--rollback 和 --list 不能一起用。');
+  if (positionals.length > (rollback ? 1 : 0)) {
+    throw new CouldNotRun(`看不懂 ${positionals.join(' ')}。\n\n${usage}`);
+  }
+  if (!Number.isInteger(keep) || keep < 2) {
+    throw new CouldNotRun('--keep 要写 2 或更大的整数：现在的版本，和可以退回的版本。');
+  }
+  const remembered = existsSync(memory) ? readFileSync(memory, 'utf8').trim() : undefined;
+  const to = values.to?.trim() || env['PUBLISH_DIR']?.trim() || remembered;
+  if (!help && (to === undefined || to === '')) {
+    throw new CouldNotRun(`没有说发布到哪里。\n\n${usage}`);
+  }
+  return {
+    command: help ? 'help' : rollback ? 'rollback' : list ? 'list' : 'publish',
+    to: resolve(currentFolder, to ?? '.'),
+    keep,
+    wanted: positionals[0],
+  };
+}
