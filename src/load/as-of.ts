@@ -3,9 +3,19 @@ import { join } from 'node:path';
 import type { Draft } from '#src/rules/rule.ts';
 import { editedPaths, git, mayBeInGit, placeInGit } from './git.ts';
 
+/** Making a formatter takes longer than using it a thousand times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formatters.get(timeZone);
+  const formatter = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  formatters.set(timeZone, formatter);
+  return formatter;
+};
+
 /** The calendar day in a time zone at a moment given in seconds since 1970. */
 export const dayInZone = (epochSeconds: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(epochSeconds * 1000);
+  formatterOf(timeZone).format(epochSeconds * 1000);
 
 /** When a file was last written, in seconds; nothing when it is gone. */
 export const writtenSeconds = (file: string): number | undefined => {
@@ -28,15 +38,18 @@ export function newestCommitSeconds(folder: string): number | undefined {
   }
 }
 
-/** When the newest edit was saved that no commit holds yet, in seconds; nothing when there is none. */
-function newestEditSeconds(folders: readonly string[]): number | undefined {
-  const times = folders.flatMap((folder): number[] => {
+/** Files of the data that differ from the newest commit. */
+const uncommitted = (folders: readonly string[]): readonly string[] =>
+  folders.flatMap((folder) => {
     const place = placeInGit(folder);
-    if (place === undefined) return [];
-    return editedPaths(place.top, 'HEAD', [place.prefix])
-      .map((path) => writtenSeconds(join(place.top, path)))
-      .filter((seconds) => seconds !== undefined);
+    return place === undefined
+      ? []
+      : editedPaths(place.top, 'HEAD', [place.prefix]).map((path) => join(place.top, path));
   });
+
+/** When the newest of some files was saved; nothing when there is none. */
+function newestSeconds(files: readonly string[]): number | undefined {
+  const times = files.map(writtenSeconds).filter((seconds) => seconds !== undefined);
   return times.length === 0 ? undefined : Math.max(...times);
 }
 
@@ -68,13 +81,15 @@ export interface AsOf {
 /**
  * The day by which the site judges: `SOURCE_DATE_EPOCH`, else the newest commit, else the
  * newest update in the data. Never the clock of the building machine. While an edit waits for
- * its commit, the newest update counts if the file was not saved before that day.
+ * its commit, the newest update counts if the file was not saved before that day; `edits` are
+ * the files that differ from the newest commit, where they are known already.
  * @throws RangeError when `SOURCE_DATE_EPOCH` is not a whole number of seconds
  */
 export function asOfDay(
   draft: Draft,
   folders: { dataDir: string; contentDir: string },
   sourceDateEpoch?: string,
+  edits?: readonly string[],
 ): AsOf {
   const timeZone = draft.site?.time_zone ?? 'UTC';
   const day = (seconds: number): string => dayInZone(seconds, timeZone);
@@ -92,7 +107,7 @@ export function asOfDay(
     const newest = newestUpdate(draft);
     return { asOf: newest, known: newest };
   }
-  const edited = newestEditSeconds([dataDir, contentDir]);
+  const edited = newestSeconds(edits ?? uncommitted([dataDir, contentDir]));
   const asOf =
     edited === undefined ? committed : later(committed, earlier(newestUpdate(draft), day(edited)));
   return { asOf, known: asOf };

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { KindName } from '#src/schema/kinds.ts';
 import { kinds } from '#src/schema/kinds.ts';
 import { writtenSeconds } from './as-of.ts';
@@ -43,6 +44,8 @@ export interface EarlierVersion {
   files: readonly EarlierFile[];
   /** The files that differ now or are gone, as they were. */
   changed: readonly RecordFile[];
+  /** Files that differ from the newest commit; absolute paths. */
+  uncommitted: readonly string[];
   /** When a record was last edited, in seconds since 1970, as far as git and the disk know. */
   editedSeconds: (kind: KindName, id: string) => number | undefined;
 }
@@ -53,18 +56,13 @@ const none = (because: NoEarlier): Earlier => ({ available: false, because });
 
 /** The repository paths of the data and the content folder, the longer one first. */
 const placesOf = ({ dataDir, contentDir }: EarlierOptions) => {
-  const [data, content] = [placeInGit(dataDir), placeInGit(contentDir)];
-  const own = [data, content].filter((place) => place !== undefined);
-  const first = own[0];
-  if (first === undefined) return undefined;
-  return {
-    top: first.top,
-    shallow: first.shallow,
-    prefixes: own
-      .filter(({ top }) => top === first.top)
-      .map(({ prefix }) => prefix)
-      .sort((a, b) => b.length - a.length),
-  };
+  const data = placeInGit(dataDir);
+  if (data === undefined) return undefined;
+  const { top, shallow } = data;
+  const content = relative(realpathSync(top), realpathSync(contentDir)).split(sep).join('/');
+  const inside = content !== '..' && !content.startsWith('../') && !isAbsolute(content);
+  const prefixes = [data.prefix, ...(inside ? [content === '' ? '' : `${content}/`] : [])];
+  return { top, shallow, prefixes: prefixes.sort((a, b) => b.length - a.length) };
 };
 
 const filesAt = (top: string, commit: string, prefixes: readonly string[]): EarlierFile[] => {
@@ -151,6 +149,7 @@ export function readEarlier(options: EarlierOptions): Earlier {
     available: true,
     commit,
     files,
+    uncommitted: [...fromHead].map((path) => join(top, path)),
     changed: readAt(
       top,
       commit,

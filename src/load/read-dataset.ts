@@ -175,9 +175,10 @@ export const readDataset = (options: ReadOptions): ReadResult => {
   const files = found.map((each) => readThrough(options.cache, each));
   const draft = draftOf(files);
   const spaces = knownIds(files, misnamed);
+  const edits = earlier?.available === true ? earlier.uncommitted : undefined;
   const { asOf, known } =
     options.asOf === undefined
-      ? asOfDay(draft, options, options.sourceDateEpoch)
+      ? asOfDay(draft, options, options.sourceDateEpoch, edits)
       : { asOf: options.asOf, known: options.asOf };
   const context = known === '' ? { spaces } : { spaces, asOf: known };
   const folderOf = (kind: KindName): string => shownPath(join(roots[kinds[kind].root], kind));
