@@ -1,5 +1,6 @@
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
+import { ruleGroups, type RuleGroup } from '#src/load/explain.ts';
 import { readHistory, type History } from '#src/load/history.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
 import { readSettings, type Settings } from '#src/load/settings.ts';
@@ -61,3 +62,6 @@ export const dataDictionary = (): readonly {
   kind: KindName;
   fields: readonly DictionaryField[];
 }[] => kindNames.map((kind) => ({ kind, fields: dictionaryOf(kind) }));
+
+/** Every rule of the data checker with why it exists and examples. */
+export const checkerRules = (): readonly RuleGroup[] => ruleGroups;

@@ -4,13 +4,22 @@ import { fileRules } from '#src/rules/file-rules.ts';
 import { formRules } from '#src/rules/form-rules.ts';
 import { historyRules } from '#src/rules/history-all.ts';
 
-/** Every rule of the checker, with why it exists and examples; the handbook is made from it. */
-export const everyRule: readonly Explained[] = [
-  ...fileRules,
-  ...formRules,
-  ...rules,
-  ...historyRules,
+/** Rules that look at the same thing, under the name that readers see. */
+export interface RuleGroup {
+  id: string;
+  title: string;
+  rules: readonly Explained[];
+}
+
+/** Every rule of the checker, in the order in which a file is read; the handbook is made from it. */
+export const ruleGroups: readonly RuleGroup[] = [
+  { id: 'files', title: '文件和文字', rules: fileRules },
+  { id: 'form', title: '写法', rules: formRules },
+  { id: 'meaning', title: '含义', rules },
+  { id: 'history', title: '和上一版的差别', rules: historyRules },
 ];
+
+export const everyRule: readonly Explained[] = ruleGroups.flatMap((group) => group.rules);
 
 const page = ({ code, name, why, bad, good }: Explained): string =>
   [`${code}　${name}`, '', `为什么　${why}`, `错误　　${bad}`, `正确　　${good}`, ''].join('\n');

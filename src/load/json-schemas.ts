@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { textKeys } from '#src/schema/common.ts';
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import { isRecord } from './field.ts';
+import { withExamples } from './schema-examples.ts';
+import { checkReportSchema } from './report-schema.ts';
 
 /** Keys that the reader keeps as typed may look like numbers to an editor: `period: 2023`. */
 const allowPlainNumbers = (node: unknown): unknown => {
@@ -16,11 +18,17 @@ const allowPlainNumbers = (node: unknown): unknown => {
   return Object.fromEntries(entries);
 };
 
-/** The published JSON Schema of every kind, by file name: editors read them, and so do other programs. */
+const textOf = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+/**
+ * The published JSON Schema of every kind and of the checker's report, by file name: editors
+ * read them, and so do other programs.
+ */
 export const jsonSchemaTexts = (): ReadonlyMap<string, string> =>
-  new Map(
-    kindNames.map((kind) => {
-      const schema = allowPlainNumbers(z.toJSONSchema(kinds[kind].schema));
-      return [`${kind}.json`, `${JSON.stringify(schema, null, 2)}\n`];
-    }),
-  );
+  new Map([
+    ...kindNames.map((kind): [string, string] => [
+      `${kind}.json`,
+      textOf(allowPlainNumbers(withExamples(z.toJSONSchema(kinds[kind].schema)))),
+    ]),
+    ['check-report.json', textOf(withExamples(z.toJSONSchema(checkReportSchema)))],
+  ]);

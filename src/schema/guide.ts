@@ -41,24 +41,27 @@ export const guideSchema = z
       }),
     item_type_note: text.exactOptional().meta({ title: '事项类型说明' }),
     status: z.enum(['active', 'suspended', 'cancelled']).meta({ title: '事项状态' }),
-    version: z.string().regex(/^\d+$/).meta({ title: '事项版本' }),
+    version: z
+      .string()
+      .regex(/^\d+$/)
+      .meta({ title: '事项版本', examples: ['1'] }),
     effective_from: isoDate.exactOptional().meta({ title: '生效日期' }),
     effective_until: isoDate.exactOptional().meta({ title: '取消日期' }),
     catalog_code: z
       .string()
       .regex(/^\d{11}[\dY]$/)
       .exactOptional()
-      .meta({ title: '基本编码', description: '12 位，不编造' }),
+      .meta({ title: '基本编码', description: '12 位，不编造', examples: ['0'.repeat(12)] }),
     implementation_code: z
       .string()
       .regex(/^[0-9A-Z]{31}$/)
       .exactOptional()
-      .meta({ title: '实施编码', description: '31 位' }),
+      .meta({ title: '实施编码', description: '31 位', examples: ['0'.repeat(31)] }),
     business_item_code: z
       .string()
       .regex(/^[0-9A-Z]{33}$/)
       .exactOptional()
-      .meta({ title: '业务办理项编码', description: '33 位' }),
+      .meta({ title: '业务办理项编码', description: '33 位', examples: ['0'.repeat(33)] }),
     authority: slug.meta({ title: '实施主体', description: 'organizations.yaml 中的编号' }),
     authority_code: z
       .string()

@@ -61,7 +61,11 @@ export const observationSchema = z
         .string()
         .regex(/^[\d.+\-*/() ]+$/)
         .max(120)
-        .meta({ title: '算式', description: '只含数字和 + - * / ( )，例如 89.50 - 1.37' }),
+        .meta({
+          title: '算式',
+          description: '只含数字和 + - * / ( )，例如 89.50 - 1.37',
+          examples: ['89.50 - 1.37'],
+        }),
       formula_note: text.meta({ title: '算式的依据' }),
     }),
     z.strictObject({

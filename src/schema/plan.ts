@@ -20,14 +20,16 @@ export const accountSchema = z
     z.strictObject({ kind: z.literal('guide').meta({ title: '办事指南' }), id: slug }),
     z.strictObject({
       kind: z.literal('register').meta({ title: '登记册' }),
-      id: z.enum([
-        'standard-gaps',
-        'frontier-gaps',
-        'corrections',
-        'exemplars',
-        'benchmarks',
-        'assessments',
-      ]),
+      id: z
+        .enum([
+          'standard-gaps',
+          'frontier-gaps',
+          'corrections',
+          'exemplars',
+          'benchmarks',
+          'assessments',
+        ])
+        .meta({ title: '登记册' }),
     }),
     z.strictObject({ kind: z.literal('page').meta({ title: '网页' }), id: slug }),
   ])

@@ -11,7 +11,7 @@ export const regionSchema = z
       .string()
       .regex(/^\d{6}$/)
       .exactOptional()
-      .meta({ title: '行政区划代码', description: '6 位数字' }),
+      .meta({ title: '行政区划代码', description: '6 位数字', examples: ['990100'] }),
     parent: slug
       .exactOptional()
       .meta({ title: '上级地区', description: '上级地区的编号；全国没有上级' }),

@@ -50,7 +50,11 @@ export const siteSchema = z
           .string()
           .regex(/^(\d{10}|bm\d{8})$/)
           .exactOptional()
-          .meta({ title: '网站标识码', description: '10 位数字，或 bm 加 8 位数字' }),
+          .meta({
+            title: '网站标识码',
+            description: '10 位数字，或 bm 加 8 位数字',
+            examples: ['0000000000'],
+          }),
         icp: z
           .string()
           .regex(/^[\u4e00-\u9fa5]ICP备\d{8}号(-\d+)?$/)

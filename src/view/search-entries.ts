@@ -14,6 +14,7 @@ import {
   planUrl,
   programmeUrl,
   programmesUrl,
+  rulesUrl,
   sourcesUrl,
   taskUrl,
   tasksUrl,
@@ -41,6 +42,7 @@ const standingPages = [
   { name: '办事指南', aliases: ['怎么办事', '全部指南'], href: guidesUrl() },
   { name: '变化', aliases: ['更新记录', '最近改了什么'], href: changesUrl() },
   { name: '数据', aliases: ['数据下载', '开放数据', '数据字典'], href: dataUrl() },
+  { name: '检查规则', aliases: ['数据检查', '报错代码', '为什么报错'], href: rulesUrl() },
   { name: '来源', aliases: ['数据来源', '出处'], href: sourcesUrl() },
 ] as const;
 

@@ -55,6 +55,9 @@ export const sourceUrl = (id: string): string => at(page('sources'), id);
 /** A page of prose: about, method, handbook, accessibility. */
 export const pageUrl = (id: string, anchor?: string): string => at(page(id), anchor);
 
+/** The rules of the data checker, or one of them. */
+export const rulesUrl = (code?: string): string => at(page('handbook', 'rules'), code);
+
 /** A downloadable file, for example `indicators/preschool-enrolment.csv`. */
 export const downloadUrl = (path: string): string => `${base}${path.replace(/^\/+/, '')}`;
 /** A static file of the site, for example `favicon.svg`. */
