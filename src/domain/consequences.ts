@@ -3,6 +3,7 @@ import { judgeAll, type Judged } from './judged.ts';
 import { rankCounties } from './ranking.ts';
 import type { Reading } from './reading.ts';
 import { buildSeriesIndex, type SeriesIndex } from './series-index.ts';
+import { chosenProfile } from './verdict.ts';
 import type { Verdict } from './verdict-types.ts';
 
 /** A data set with all that follows from it on one day. */
@@ -14,8 +15,7 @@ export interface Stand {
 
 /** Works a data set out; nothing when its threshold profile is not there. */
 export const standOf = (dataset: Dataset, asOf: string): Stand | undefined => {
-  const { threshold_profile, threshold_profiles } = dataset.site;
-  const profile = threshold_profiles.find(({ id }) => id === threshold_profile);
+  const profile = chosenProfile(dataset.site);
   if (profile === undefined) return undefined;
   const index = buildSeriesIndex(dataset);
   return { dataset, index, judged: judgeAll(dataset, { asOf, profile, index }) };

@@ -7,7 +7,7 @@ import type { RecordVersion } from '#src/domain/record-differences.ts';
 import { rules } from '#src/rules/all.ts';
 import { historyRules } from '#src/rules/history-all.ts';
 import { manyDeleted } from '#src/rules/history-deletions.ts';
-import type { Draft } from '#src/rules/rule.ts';
+import type { Context, Draft } from '#src/rules/rule.ts';
 import { asOfDay } from './as-of.ts';
 import { comparisonOf } from './comparison.ts';
 import type { ComparisonNote } from './comparison.ts';
@@ -55,6 +55,8 @@ export interface ReadResult {
   problems: Problem[];
   /** Every record that could be read, as plain data. */
   records: readonly RecordVersion[];
+  /** The ids that records may refer to. */
+  spaces: Context['spaces'];
   /** The texts that were read, by the file name that problems use. */
   sources: ReadonlyMap<string, TextFile>;
 }
@@ -204,6 +206,7 @@ export const readDataset = (options: ReadOptions): ReadResult => {
   const sources = new Map(files.map(({ file, source }) => [shownText(file), source]));
   const result = {
     asOf,
+    spaces,
     problems,
     records: files.filter(({ value }) => value !== undefined).map(versionOf),
     sources,
