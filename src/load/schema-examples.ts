@@ -29,6 +29,10 @@ export const exampleOf = (field: Field): string | number | boolean | undefined =
   const format = isText(field['format']) ? byFormat[field['format']] : undefined;
   switch (field['type']) {
     case 'string':
+      // Only the schema's author knows a text that fits a pattern of its own.
+      if (format === undefined && isText(field['pattern']) && field['format'] !== 'text') {
+        return undefined;
+      }
       return format ?? (isText(field['title']) ? `示例${field['title']}` : '示例');
     case 'integer':
       return numeric(field, 1);

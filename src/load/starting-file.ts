@@ -53,7 +53,7 @@ const scalar = (field: Field, key: string, start: Start): unknown => {
   if (format === 'date' || format === 'partial-date') return start.day;
   if (format === 'period') return String(Number(start.day.slice(0, 4)) - 1);
   if (format === 'text' && !Array.isArray(field['examples'])) return `请填写${titleOf(field)}`;
-  return exampleOf(field);
+  return exampleOf(field) ?? `请填写${titleOf(field)}`;
 };
 
 const comment = (field: Field): string => {
