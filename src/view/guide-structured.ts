@@ -14,19 +14,19 @@ export function durationOf(limit: StatutoryLimit | PromisedLimit): string | unde
 }
 
 /** The guide as a schema.org `GovernmentService`, for search engines. */
-export function governmentService(guide: Guide, names: Names, place: string, address: string) {
+export function governmentService(guide: Guide, names: Names, place: string, url: string) {
   const duration = durationOf(guide.promised_limit) ?? durationOf(guide.statutory_limit);
+  const address = guide.locations?.find(({ kind }) => kind === 'address')?.value;
   const phone = guide.inquiry?.find(({ kind }) => kind === 'phone')?.value;
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
-    '@id': address,
-    url: address,
+    '@id': url,
+    url,
     name: guide.name,
     alternateName: guide.aliases,
     description: guide.summary,
     serviceType: itemTypeWords[guide.item_type],
-    inLanguage: 'zh-CN',
     ...(guide.implementation_code === undefined ? {} : { identifier: guide.implementation_code }),
     provider: { '@type': 'GovernmentOrganization', name: names.organization(guide.authority) },
     areaServed: { '@type': 'AdministrativeArea', name: place },
@@ -36,10 +36,12 @@ export function governmentService(guide: Guide, names: Names, place: string, add
     })),
     availableChannel: {
       '@type': 'ServiceChannel',
+      availableLanguage: 'zh-CN',
       ...(guide.online_url === undefined ? {} : { serviceUrl: guide.online_url }),
       ...(phone === undefined
         ? {}
         : { servicePhone: { '@type': 'ContactPoint', telephone: phone } }),
+      ...(address === undefined ? {} : { serviceLocation: { '@type': 'Place', address } }),
       ...(duration === undefined ? {} : { processingTime: duration }),
     },
     serviceOutput: guide.results.map(({ name }) => ({ '@type': 'Thing', name })),
