@@ -60,7 +60,7 @@ const proseLines = (yaml: string): ReadonlySet<number> => {
     const [start, end] = node.range;
     if (!yaml.slice(start, end).includes('\n')) return;
     for (const [at, lineStart] of lineStarts.entries())
-      if (lineStart > start && lineStart <= end) lines.add(at);
+      if (lineStart > start && lineStart < end) lines.add(at);
     const first = lineStarts.findLastIndex((lineStart) => lineStart <= start);
     lines.add(first);
   });

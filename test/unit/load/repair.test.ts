@@ -30,3 +30,21 @@ it('what is certain is put right, what is a guess is left alone', () => {
   expect(repair?.text).toBe('value: 85\ndue: 2023-6-30\nunit: 万\n');
   expect(repair?.changes.map(({ line }) => line)).toEqual([1, 2]);
 });
+
+const repairOf = (text: string, problems: Problem[] = []) =>
+  repairs(problems, new Map([['a.yaml', textFile('a.yaml', text)]]));
+
+it('spaces at line ends and CRLF go, but not inside a text of several lines; twice is as once', () => {
+  const text = 'name: a  \r\nnote: |\r\n  kept  \r\n  too\r\nunit: b\t\r\n';
+  const [first] = repairOf(text).repairs;
+  expect(first?.text).toBe('name: a\nnote: |\n  kept  \n  too\nunit: b\n');
+  expect(repairOf(first?.text ?? '').repairs).toEqual([]);
+});
+
+it('a file that cannot be read is left alone, with a word', () => {
+  const { repairs: done, refusals } = repairOf('name: "a  \nvalue: ８５\n', [
+    problem({ line: 2, column: 8, length: 2, replacement: '85', message: '引号没有成对' }),
+  ]);
+  expect(done).toEqual([]);
+  expect(refusals[0]?.because).toContain('读不懂这个文件');
+});
