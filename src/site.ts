@@ -1,6 +1,7 @@
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
 import { ruleGroups, type RuleGroup } from '#src/load/explain.ts';
+import { recordSchema } from '#src/load/json-schemas.ts';
 import { readHistory, type History } from '#src/load/history.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
 import { readSettings, type Settings } from '#src/load/settings.ts';
@@ -65,3 +66,5 @@ export const dataDictionary = (): readonly {
 
 /** Every rule of the data checker with why it exists and examples. */
 export const checkerRules = (): readonly RuleGroup[] => ruleGroups;
+/** JSON Schema of a record of a kind, as the data set holds it. */
+export const recordSchemaOf = (kind: KindName): object => recordSchema(kind);

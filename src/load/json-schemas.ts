@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { textKeys } from '#src/schema/common.ts';
-import { kindNames, kinds } from '#src/schema/kinds.ts';
+import { kindNames, kinds, type KindName } from '#src/schema/kinds.ts';
 import { isRecord } from './field.ts';
 import { withExamples } from './schema-examples.ts';
 import { checkReportSchema } from './report-schema.ts';
@@ -32,3 +32,9 @@ export const jsonSchemaTexts = (): ReadonlyMap<string, string> =>
     ]),
     ['check-report.json', textOf(withExamples(z.toJSONSchema(checkReportSchema)))],
   ]);
+
+/** JSON Schema of a record of a kind as the reader returns it. */
+export function recordSchema(kind: KindName): object {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(kinds[kind].schema);
+  return schema;
+}

@@ -1,12 +1,9 @@
 import type { Dataset } from '#src/schema/dataset.ts';
-import type { KindName } from '#src/schema/kinds.ts';
 import type { DataTableFile } from './data-tables.ts';
-import { kindWords } from './kind.ts';
+import { isKind, kindWords } from './kind.ts';
 import type { Column, Row } from './table.ts';
 import { numberText } from './text.ts';
 import { downloadUrl } from './urls.ts';
-
-const isKind = (name: string): name is KindName => Object.hasOwn(kindWords, name);
 
 /** One row a table, with its download. */
 export const tableRows = (tables: readonly DataTableFile[]): readonly Row[] =>

@@ -33,6 +33,11 @@ export const kindWords = {
   pages: { name: '网页', unit: '页' },
 } as const satisfies Readonly<Record<KindName, { name: string; unit: string }>>;
 
+export const isKind = (name: string): name is KindName => Object.hasOwn(kindWords, name);
+const words: readonly string[] = Object.keys(kindWords);
+/** Every kind, in the order of their files. */
+export const allKinds: readonly KindName[] = words.filter(isKind);
+
 /** Where a record is shown; `indicatorOf` tells the indicator of a measure. */
 export function recordUrl(
   kind: KindName,

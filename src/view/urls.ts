@@ -49,6 +49,8 @@ export const searchUrl = (query?: string): string =>
 export const changesUrl = (): string => page('changes');
 /** The downloads and the dictionary, or one section of them. */
 export const dataUrl = (anchor?: string): string => at(page('data'), anchor);
+/** The description of the programming interface. */
+export const apiPageUrl = (): string => page('api');
 export const sourcesUrl = (): string => page('sources');
 /** A source's entry in the list of sources. */
 export const sourceUrl = (id: string): string => at(page('sources'), id);
