@@ -2,7 +2,8 @@ import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts'
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
 import { ruleGroups, type RuleGroup } from '#src/load/explain.ts';
 import { recordSchema } from '#src/load/json-schemas.ts';
-import { readHistory, type History } from '#src/load/history.ts';
+import { memoryOf } from '#src/load/history-memory.ts';
+import { historyFolder, readHistory, type History } from '#src/load/history.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
 import { readSettings, type Settings } from '#src/load/settings.ts';
 import { kindNames, type KindName } from '#src/schema/kinds.ts';
@@ -55,7 +56,12 @@ let history: Promise<History> | undefined;
 /** What git knows about changes of the data and the guides. */
 export const siteHistory = (): Promise<History> =>
   (history ??= siteData().then(({ dataset, settings }) =>
-    readHistory(settings.dataDir, settings.contentDir, dataset.site.time_zone),
+    readHistory(
+      settings.dataDir,
+      settings.contentDir,
+      dataset.site.time_zone,
+      memoryOf(historyFolder(process.cwd())),
+    ),
   ));
 
 /** Every kind of record with the fields that its schema describes. */
@@ -68,3 +74,12 @@ export const dataDictionary = (): readonly {
 export const checkerRules = (): readonly RuleGroup[] => ruleGroups;
 /** JSON Schema of a record of a kind, as the data set holds it. */
 export const recordSchemaOf = (kind: KindName): object => recordSchema(kind);
+
+/** Titles of fields by kind and path. */
+export const fieldTitles = (): ReadonlyMap<KindName, ReadonlyMap<string, string>> =>
+  new Map(
+    dataDictionary().map(({ kind, fields }) => [
+      kind,
+      new Map(fields.map(({ path, title }) => [path, title])),
+    ]),
+  );

@@ -80,6 +80,33 @@ export const editedPaths = (
   ];
 };
 
+/** What `cat-file --batch` answers to some names, in their order; nothing for what is not there. */
+function batch(top: string, names: readonly string[]): readonly (Uint8Array | undefined)[] {
+  if (names.length === 0) return [];
+  const out = run(top, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
+  let at = 0;
+  return names.map(() => {
+    const end = out.indexOf(10, at);
+    const size = / blob (\d+)$/.exec(out.toString('utf8', at, end))?.[1];
+    at = end + 1;
+    if (size === undefined) return undefined;
+    const bytes = out.subarray(at, at + Number(size));
+    at += Number(size) + 1;
+    return bytes;
+  });
+}
+
+const foundOf = (
+  keys: readonly string[],
+  answers: readonly (Uint8Array | undefined)[],
+): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    keys.flatMap((key, at): [string, Uint8Array][] => {
+      const bytes = answers[at];
+      return bytes === undefined ? [] : [[key, bytes]];
+    }),
+  );
+
 /** Contents of files as they were in a commit, by path; files that were not there are left out. */
 export function contentsAt(
   top: string,
@@ -87,19 +114,25 @@ export function contentsAt(
   paths: readonly string[],
 ): ReadonlyMap<string, Uint8Array> {
   const asked = paths.filter((path) => !path.includes('\n'));
+  return foundOf(
+    asked,
+    batch(
+      top,
+      asked.map((path) => `${commit}:${path}`),
+    ),
+  );
+}
+
+/** How many contents are asked for at once. */
+const blobsAtOnce = 2000;
+
+/** Contents by git's own ids, each once. */
+export function blobContents(top: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const asked = [...new Set(ids)];
   const found = new Map<string, Uint8Array>();
-  if (asked.length === 0) return found;
-  const input = asked.map((path) => `${commit}:${path}\n`).join('');
-  const out = run(top, ['cat-file', '--batch'], input);
-  let at = 0;
-  for (const path of asked) {
-    const end = out.indexOf(10, at);
-    const header = out.toString('utf8', at, end);
-    at = end + 1;
-    const size = / blob (\d+)$/.exec(header)?.[1];
-    if (size === undefined) continue;
-    found.set(path, out.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
+  for (let at = 0; at < asked.length; at += blobsAtOnce) {
+    const part = asked.slice(at, at + blobsAtOnce);
+    for (const [id, bytes] of foundOf(part, batch(top, part))) found.set(id, bytes);
   }
   return found;
 }

@@ -1,16 +1,19 @@
+import { join } from 'node:path';
+import {
+  fieldDifferences,
+  recordDifferences,
+  type RecordDifference,
+  type RecordVersion,
+} from '#src/domain/record-differences.ts';
 import { isKindName, kinds, type KindName } from '#src/schema/kinds.ts';
 import { dayInZone } from './as-of.ts';
-import { git } from './git.ts';
-
-export type ChangeKind = 'added' | 'changed' | 'removed';
-
-/** A record that a commit touched. */
-export interface TouchedRecord {
-  kind: KindName;
-  /** The file's name without its extension; the kind's own name for kinds of one file. */
-  id: string;
-  change: ChangeKind;
-}
+import { publicReason } from './commit-reason.ts';
+import { versionOf } from './data-change.ts';
+import { blobContents, placeInGit } from './git.ts';
+import { memoryOf, type HistoryMemory } from './history-memory.ts';
+import { readLog, type LogEntry, type TouchedFile } from './history-log.ts';
+import { readRecordFile } from './record-file.ts';
+import { textOfBytes } from './text-file.ts';
 
 /** A commit that touched the data or the guides. Who wrote it is not read. */
 export interface HistoryEntry {
@@ -18,16 +21,15 @@ export interface HistoryEntry {
   /** Calendar day in the site's time zone. */
   day: string;
   subject: string;
-  records: readonly TouchedRecord[];
+  /** The rest of the message, without the lines that name people. */
+  body: string;
+  differences: readonly RecordDifference[];
 }
 
 /** The newest commit first; without git, or in a shallow clone, why there is none. */
 export type History =
   | { available: true; entries: readonly HistoryEntry[] }
   | { available: false; because: 'no-git' | 'shallow' };
-
-const changeOf = (letter: string): ChangeKind =>
-  letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'changed';
 
 /** The record that a file below the data or content folder holds. */
 export function recordOf(path: string): { kind: KindName; id: string } | undefined {
@@ -39,68 +41,102 @@ export function recordOf(path: string): { kind: KindName; id: string } | undefin
   return name.endsWith(kinds[kind].extension) ? { kind, id: stem(name) } : undefined;
 }
 
-/** Reads `git log -z --name-status`: a status, then one path, or two for a rename. */
-function touchedRecords(
-  fields: readonly string[],
-  prefixes: readonly string[],
-): readonly TouchedRecord[] {
-  const touched: TouchedRecord[] = [];
-  const add = (path: string, change: ChangeKind): void => {
-    const prefix = prefixes.find((one) => path.startsWith(one));
-    const record = prefix === undefined ? undefined : recordOf(path.slice(prefix.length));
-    if (record !== undefined) touched.push({ ...record, change });
-  };
-  for (let at = 0; at < fields.length; at += 1) {
-    const letter = (fields[at] ?? '').trim().charAt(0);
-    if (letter === '') continue;
-    at += 1;
-    if (letter === 'R') {
-      add(fields[at] ?? '', 'removed');
-      at += 1;
-      add(fields[at] ?? '', 'added');
-    } else {
-      add(fields[at] ?? '', changeOf(letter));
-    }
-  }
-  return touched;
+type Side = NonNullable<TouchedFile['before']>;
+type Contents = ReadonlyMap<string, Uint8Array>;
+
+/** A file as it was, as plain data; its whole text when it was not readable then. */
+function versionAt({ kind, id, blob }: Side, contents: Contents): RecordVersion {
+  const bytes = contents.get(blob) ?? new Uint8Array();
+  const file = `${kind}/${id}`;
+  const record = readRecordFile({ kind, id, absolute: file, file }, textOfBytes(bytes, file));
+  return record.value === undefined ? { kind, id, value: { unreadable: blob } } : versionOf(record);
 }
 
-/** The history of a data set from the repository that holds it. */
-export function readHistory(dataDir: string, contentDir: string, timeZone: string): History {
+const blobsOf = ({ files }: LogEntry): readonly string[] =>
+  files.flatMap(({ before, after, otherParents }) => [
+    ...(before === undefined ? [] : [before.blob]),
+    ...(after === undefined ? [] : [after.blob]),
+    ...otherParents,
+  ]);
+
+/** Of a merge's differences from its first parent, those that no other parent had either. */
+function ownOfMerge(
+  found: RecordDifference,
+  file: TouchedFile,
+  contents: Contents,
+): RecordDifference {
+  const { after } = file;
+  if (after === undefined || file.otherParents.length === 0) return found;
+  const now = versionAt(after, contents).value;
+  const others = file.otherParents.map(
+    (blob) =>
+      new Set(
+        fieldDifferences(versionAt({ ...after, blob }, contents).value, now).map(
+          ({ label }) => label,
+        ),
+      ),
+  );
+  return {
+    ...found,
+    fields: found.fields.filter(({ label }) => others.every((labels) => labels.has(label))),
+  };
+}
+
+function differencesOf({ files }: LogEntry, contents: Contents): readonly RecordDifference[] {
+  const versions = (side: 'before' | 'after'): readonly RecordVersion[] =>
+    files.flatMap((file) => {
+      const own = file[side];
+      return own === undefined ? [] : [versionAt(own, contents)];
+    });
+  return recordDifferences(versions('before'), versions('after'))
+    .map((found) => {
+      const file = files.find(({ after }) => after?.kind === found.kind && after.id === found.id);
+      return file === undefined ? found : ownOfMerge(found, file, contents);
+    })
+    .filter(({ change, fields }) => change !== 'changed' || fields.length > 0);
+}
+
+/**
+ * The history of a data set from the repository that holds it.
+ * @param memory remembers what each commit changed, so that a commit is read only once
+ */
+export function readHistory(
+  dataDir: string,
+  contentDir: string,
+  timeZone: string,
+  memory: HistoryMemory = memoryOf(undefined),
+): History {
+  const [data, content] = [placeInGit(dataDir), placeInGit(contentDir)];
+  const place = data ?? content;
+  if (place === undefined) return { available: false, because: 'no-git' };
+  if (place.shallow) return { available: false, because: 'shallow' };
+  const { top } = place;
+  const prefixes = [data, content]
+    .flatMap((one) => (one?.top === top ? [one.prefix] : []))
+    .sort((a, b) => b.length - a.length);
   try {
-    if (git(dataDir, 'rev-parse', '--is-shallow-repository').trim() === 'true') {
-      return { available: false, because: 'shallow' };
-    }
-    const prefixes = [dataDir, contentDir]
-      .map((folder) => git(folder, 'rev-parse', '--show-prefix').trim())
-      .sort((a, b) => b.length - a.length);
-    const log = git(
-      dataDir,
-      'log',
-      '-z',
-      '--no-merges',
-      '--name-status',
-      '-M',
-      '--format=%x01%H%x00%ct%x00%s%x00',
-      '--',
-      dataDir,
-      contentDir,
-    );
-    const entries = log
-      .split('\u0001')
-      .slice(1)
-      .map((block): HistoryEntry => {
-        const [commit = '', seconds = '', subject = '', ...fields] = block.split('\0');
-        return {
+    const log = readLog(top, prefixes);
+    const known = memory.load(prefixes);
+    const fresh = log.filter(({ commit }) => !known.has(commit));
+    const contents = blobContents(top, fresh.flatMap(blobsOf));
+    const found = new Map(known);
+    for (const entry of fresh) found.set(entry.commit, differencesOf(entry, contents));
+    if (fresh.length > 0) memory.save(prefixes, found);
+    return {
+      available: true,
+      entries: log
+        .map(({ commit, seconds, subject, body }) => ({
           commit,
-          day: dayInZone(Number(seconds), timeZone),
-          subject,
-          records: touchedRecords(fields, prefixes),
-        };
-      })
-      .filter(({ records }) => records.length > 0);
-    return { available: true, entries };
+          day: dayInZone(seconds, timeZone),
+          ...publicReason(subject, body),
+          differences: found.get(commit) ?? [],
+        }))
+        .filter(({ differences }) => differences.length > 0),
+    };
   } catch {
     return { available: false, because: 'no-git' };
   }
 }
+
+/** Where a project remembers its history between builds. */
+export const historyFolder = (root: string): string => join(root, '.sunledger', 'history');

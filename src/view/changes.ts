@@ -1,13 +1,24 @@
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { KindName } from '#src/schema/kinds.ts';
+import { changedField, type ChangedField, type FieldTitles } from './changed-field.ts';
 import { kindWords, recordUrl } from './kind.ts';
+import { recordHistoryUrl } from './urls.ts';
 
-/** A commit as the page of changes gets it; see `load/history.ts`. */
+type Change = 'added' | 'changed' | 'removed' | 'renamed';
+
+/** A commit as the pages of changes get it; see `load/history.ts`. */
 export interface ChangeEntry {
   commit: string;
   day: string;
   subject: string;
-  records: readonly { kind: KindName; id: string; change: 'added' | 'changed' | 'removed' }[];
+  body: string;
+  differences: readonly {
+    kind: KindName;
+    id: string;
+    change: Change;
+    from?: string;
+    fields: readonly { label: string; before: unknown; after: unknown }[];
+  }[];
 }
 
 export interface ChangeLink {
@@ -17,10 +28,20 @@ export interface ChangeLink {
 }
 
 export interface ChangeGroup {
-  /** For example `新增来源 67个`. */
+  /** For example `新增来源67个`. */
   label: string;
   /** The records by name, when they are few enough to be read. */
   links: readonly ChangeLink[];
+}
+
+/** A record that a commit edited: which fields, from what to what. */
+export interface EditedRecord extends ChangeLink {
+  kind: KindName;
+  id: string;
+  historyHref: string;
+  fields: readonly ChangedField[];
+  /** How many further fields are not listed. */
+  more: number;
 }
 
 export interface ChangeItem {
@@ -28,13 +49,25 @@ export interface ChangeItem {
   /** The first seven characters of the commit's id. */
   commit: string;
   reason: string;
+  /** The rest of what was written about it; empty when there is nothing. */
+  note: string;
   groups: readonly ChangeGroup[];
+  edited: readonly EditedRecord[];
+}
+
+/** What the words of a change are made of. */
+export interface ChangeWords {
+  dataset: Dataset;
+  /** Titles of fields by kind and path, from the data dictionary. */
+  titles: FieldTitles;
 }
 
 /** More records of one kind in one commit are counted, not listed. */
 const listedAtMost = 12;
+/** More fields of one record in one commit are counted here and listed on the record's own page. */
+const fieldsAtMost = 8;
 
-const verbs = { added: '新增', changed: '修改', removed: '删除' } as const;
+const verbs = { added: '新增', changed: '修改', removed: '删除', renamed: '改编号' } as const;
 
 /** Names of the records that the data set holds now, by kind and id. */
 function recordNames(dataset: Dataset): ReadonlyMap<string, string> {
@@ -71,18 +104,15 @@ function recordNames(dataset: Dataset): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Commits as readers see them: what was added, changed and removed, by kind of record. */
-export function changeItems(
-  entries: readonly ChangeEntry[],
-  dataset: Dataset,
-): readonly ChangeItem[] {
+/** A record by its present name and page. */
+export function recordLinks(dataset: Dataset): (kind: KindName, id: string) => ChangeLink {
   const names = recordNames(dataset);
   const indicators = new Map(
     dataset.indicators.flatMap((one) =>
       one.kind === 'figures' ? one.measures.map(({ id }): [string, string] => [id, one.id]) : [],
     ),
   );
-  const linkOf = (kind: KindName, id: string): ChangeLink => {
+  return (kind, id) => {
     const name = names.get(`${kind}/${id}`);
     return {
       label: name ?? id,
@@ -90,12 +120,24 @@ export function changeItems(
         name === undefined ? undefined : recordUrl(kind, id, (measure) => indicators.get(measure)),
     };
   };
-  return entries.map(({ commit, day, subject, records }) => {
-    const groups = Map.groupBy(records, ({ kind, change }) => `${change}/${kind}`);
+}
+
+/** Commits as readers see them: what was added and removed, and which fields became what. */
+export function changeItems(
+  entries: readonly ChangeEntry[],
+  { dataset, titles }: ChangeWords,
+  limit = fieldsAtMost,
+): readonly ChangeItem[] {
+  const linkOf = recordLinks(dataset);
+  const regionNames = new Map(dataset.regions.map(({ id, short_name }) => [id, short_name]));
+  return entries.map(({ commit, day, subject, body, differences }) => {
+    const whole = differences.filter(({ fields }) => fields.length === 0);
+    const groups = Map.groupBy(whole, ({ kind, change }) => `${change}/${kind}`);
     return {
       day,
       commit: commit.slice(0, 7),
       reason: subject,
+      note: body,
       groups: [...groups.values()].flatMap((group) => {
         const [first] = group;
         if (first === undefined) return [];
@@ -105,6 +147,33 @@ export function changeItems(
           links: group.length > listedAtMost ? [] : group.map(({ kind, id }) => linkOf(kind, id)),
         };
       }),
+      edited: differences
+        .filter(({ fields }) => fields.length > 0)
+        .map(({ kind, id, fields, from }) => {
+          const { label, href } = linkOf(kind, id);
+          const renamed = from === undefined ? '' : `（原编号 ${from}）`;
+          return {
+            kind,
+            id,
+            label: `${kindWords[kind].name}“${label}”${renamed}`,
+            href,
+            historyHref: recordHistoryUrl(kind, id),
+            fields: fields
+              .slice(0, limit)
+              .map((field) => changedField(kind, field, titles, regionNames)),
+            more: Math.max(0, fields.length - limit),
+          };
+        }),
     };
   });
+}
+
+/** More parts of a change are counted, not named. */
+const partsAtMost = 3;
+
+/** One line on what a commit did, for lists where it is one of several. */
+export function changeSummary({ groups, edited }: Pick<ChangeItem, 'groups' | 'edited'>): string {
+  const parts = [...groups.map(({ label }) => label), ...edited.map(({ label }) => `修改${label}`)];
+  const rest = parts.length > partsAtMost ? `等${parts.length}处` : '';
+  return `${parts.slice(0, partsAtMost).join('、')}${rest}`;
 }

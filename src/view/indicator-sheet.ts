@@ -9,7 +9,12 @@ export const sourcesOf = (rows: readonly ValueRow[]): readonly SourceLink[] =>
     ...new Map(rows.flatMap(({ sources }) => sources).map((one) => [one.id, one])).values(),
   ].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-const changeWords = { added: '新增', changed: '修改', removed: '删除' } as const;
+const changeWords = {
+  added: '新增',
+  changed: '修改',
+  removed: '删除',
+  renamed: '改编号',
+} as const;
 
 /** One change of an indicator's definition or of its values. */
 export interface SheetChange {
@@ -27,8 +32,8 @@ export function sheetChanges(
   const measures = new Map(
     indicator.kind === 'figures' ? indicator.measures.map(({ id, name }) => [id, name]) : [],
   );
-  return entries.flatMap(({ day, subject, commit, records }): readonly SheetChange[] => {
-    const touched = records.flatMap(({ kind, id, change }) => {
+  return entries.flatMap(({ day, subject, commit, differences }): readonly SheetChange[] => {
+    const touched = differences.flatMap(({ kind, id, change }) => {
       if (kind === 'indicators' && id === indicator.id) return [`${changeWords[change]}指标定义`];
       const measure = kind === 'observations' ? measures.get(id) : undefined;
       return measure === undefined ? [] : [`${changeWords[change]}“${measure}”的数值`];

@@ -47,6 +47,11 @@ export const searchUrl = (query?: string): string =>
     ? page('search')
     : `${page('search')}?q=${encodeURIComponent(query)}`;
 export const changesUrl = (): string => page('changes');
+/** The changes of a month, YYYY-MM. */
+export const monthChangesUrl = (month: string): string => page('changes', month);
+/** Everything that happened to one record, or one value of it. */
+export const recordHistoryUrl = (kind: string, id: string, anchor?: string): string =>
+  at(page('changes', kind, id), anchor);
 /** The downloads and the dictionary, or one section of them. */
 export const dataUrl = (anchor?: string): string => at(page('data'), anchor);
 /** The description of the programming interface. */
