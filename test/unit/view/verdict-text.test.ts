@@ -201,12 +201,12 @@ const everything = (): readonly Verdict[] => {
 test('every sentence that can be made reads well', () => {
   const all = everything();
   expect(new Set(all.map(({ status }) => status)).size).toBe(verdictStatuses.length);
-  for (const verdict of all) {
-    const text = said(verdict);
-    expect(text).toMatch(/^甲：[^。]+。.*。$/);
-    expect(text.startsWith(`甲：${statusLabel(verdict.status)}`)).toBe(true);
-    expect(text).not.toMatch(
-      /undefined|NaN|Infinity|null|\[object|[，。；：]{2}|为约|保持在[^之]*以[上下]/,
+  const odd = /undefined|NaN|Infinity|null|\[object|[，。；：]{2}|为约|保持在[^之]*以[上下]/;
+  const wrong = all
+    .map((verdict) => ({ text: said(verdict), head: `甲：${statusLabel(verdict.status)}` }))
+    .filter(
+      ({ text, head }) =>
+        !/^甲：[^。]+。.*。$/.test(text) || !text.startsWith(head) || odd.test(text),
     );
-  }
-});
+  expect(wrong.slice(0, 5)).toEqual([]);
+}, 30_000);
