@@ -1,9 +1,10 @@
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
 import { sensitiveIn } from './personal-data.ts';
+import { maxFileBytes } from './text-file.ts';
 
 /** A file that belongs to a kind; the id is its name without extension. */
 export interface Found {
@@ -25,7 +26,7 @@ export interface FileComplaint {
 export interface Listing {
   found: Found[];
   complaints: FileComplaint[];
-  /** Records that exist under a wrong name: their ids are known, their content is not read. */
+  /** Records that exist under a wrong name: their ids are known, their content is not read; '' for a whole kind. */
   misnamed: { kind: KindName; id: string }[];
 }
 
@@ -33,7 +34,10 @@ const slugForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const yearForm = /^(19|20)\d\d$/;
 
 /** Files that no one means as data and that do no harm. */
-const ignored = (name: string): boolean => ['README.md', '.gitkeep', '.gitignore'].includes(name);
+const ignored = (name: string): boolean =>
+  /^(readme|licen[cs]e)(\.(md|txt))?$|^\.(gitkeep|gitignore|gitattributes|editorconfig)$/i.test(
+    name,
+  );
 
 /** A path relative to the current folder, with forward slashes. */
 export const shownPath = (absolute: string): string =>
@@ -46,12 +50,17 @@ const complain = (
   hint: string,
 ): FileComplaint => ({ rule, file: shownPath(absolute), message, hint });
 
+const copyMark =
+  /副本|复件|[([（]\d+[)\]）]|^copy of |[ _-]copy(?:[ _-]?\d+)?(?:\.[^.]*)?$|的拷贝/i;
+
 const leftover = (name: string): string | undefined => {
-  if (/副本|复件|copy|\(\d+\)|（\d+）/i.test(name)) return '像是复制出来的副本';
+  if (copyMark.test(name)) return '像是复制出来的副本';
   if (/^~\$|^\.~lock/.test(name)) return '是 Office 打开文件时留下的临时文件';
   if (/\.(xlsx?|docx?|wps|et|csv)$/i.test(name)) return '是表格或文档，不是数据文件';
-  if (/^(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name)) return '是操作系统留下的文件';
-  if (/\.(bak|tmp|orig|rej|swp|old)$|~$/i.test(name)) return '是备份或临时文件';
+  if (/^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i.test(name)) return '是操作系统留下的文件';
+  if (/\.(bak|tmp|orig|rej|sw[op]|old|backup)(\.\w+)?$|~$|^#.*#$|\.ya?ml\.\d+$/i.test(name)) {
+    return '是备份或临时文件';
+  }
   return undefined;
 };
 
@@ -63,38 +72,81 @@ const wrongExtension = (name: string, kind: Kind): boolean => {
     : /^\.(mdx?|markdown|txt)$/i.test(extension);
 };
 
+/** The id that a file of any name was meant to have: what it says, or its name put right. */
+const meantIds = (absolute: string, name: string): string[] => {
+  const stem = name
+    .normalize('NFKC')
+    .replace(/(\.(ya?ml|mdx?|markdown|txt))+$/i, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_.]+/g, '-');
+  if (!lstatSync(absolute).isFile() || lstatSync(absolute).size > maxFileBytes) return [stem];
+  const said = /^(?:id|measure):[ ]*["']?([a-z0-9-]+)/m.exec(readFileSync(absolute, 'utf8'))?.[1];
+  return said === undefined ? [stem] : [stem, said];
+};
+
+const linkComplaint = (absolute: string): FileComplaint =>
+  complain(
+    absolute,
+    'symbolic-link',
+    `${basename(absolute)} 是指向别处的链接，不会被读取`,
+    '把真正的文件放在这里',
+  );
+
+const isLink = (absolute: string): boolean => lstatSync(absolute).isSymbolicLink();
+
+/** What is wrong with the name or the nature of a file in a kind's folder. */
+const nameComplaint = (
+  absolute: string,
+  kindName: KindName,
+  kind: Kind,
+): FileComplaint | undefined => {
+  const name = basename(absolute);
+  const stem = basename(name, extname(name));
+  const said = (rule: string, message: string, hint: string): FileComplaint =>
+    complain(absolute, rule, message, hint);
+  const remains = leftover(name);
+  if (isLink(absolute)) return linkComplaint(absolute);
+  if (remains !== undefined) return said('leftover-file', `${name} ${remains}`, '删掉这个文件');
+  if (lstatSync(absolute).isDirectory()) {
+    const hint = `把文件直接放在 ${shownPath(dirname(absolute))}/ 里`;
+    return said('unknown-file', `${kind.title}文件夹里不能再有文件夹`, hint);
+  }
+  if (wrongExtension(name, kind)) {
+    const [id = stem] = meantIds(absolute, name);
+    const hint = `改名为 ${id}${kind.extension}`;
+    return said('wrong-extension', `${name} 的扩展名不对，不会被读取`, hint);
+  }
+  if (extname(name) !== kind.extension || !lstatSync(absolute).isFile()) {
+    const hint = `这里只放 ${kind.extension} 文件；移走或删掉它`;
+    return said('unknown-file', `不认识的文件 ${name}`, hint);
+  }
+  if ((kindName === 'calendar' ? yearForm : slugForm).test(stem)) return undefined;
+  const form = kindName === 'calendar' ? '四位年份' : '小写字母、数字和连字符，字母开头';
+  const hint = `文件名（不含扩展名）就是编号，只能用${form}`;
+  return said('wrong-file-name', `文件名 ${name} 不对`, hint);
+};
+
 /** The files of one kind's folder. */
 const listFolder = (kindName: KindName, folder: string): Listing => {
   const kind = kinds[kindName];
   const listing: Listing = { found: [], complaints: [], misnamed: [] };
   for (const name of readdirSync(folder).sort()) {
     const absolute = join(folder, name);
-    const stem = basename(name, extname(name));
     if (ignored(name)) continue;
-    const remains = leftover(name);
-    const isFolder = lstatSync(absolute).isDirectory();
-    const put = (rule: string, message: string, hint: string): void => {
-      listing.complaints.push(complain(absolute, rule, message, hint));
-    };
-    if (sensitiveIn(name).length > 0) put('personal-data', '文件名里有个人信息', '把文件改名');
-    if (remains !== undefined) put('leftover-file', `${name} ${remains}`, '删掉这个文件');
-    else if (isFolder) {
-      put(
-        'unknown-file',
-        `${kind.title}文件夹里不能再有文件夹`,
-        `把文件直接放在 ${shownPath(folder)}/ 里`,
+    if (sensitiveIn(name).length > 0) {
+      listing.complaints.push(
+        complain(absolute, 'personal-data', '文件名里有个人信息', '把文件改名'),
       );
-    } else if (wrongExtension(name, kind)) {
-      listing.misnamed.push({ kind: kindName, id: stem });
-      const right = `${stem}${kind.extension}`;
-      put('wrong-extension', `${name} 的扩展名不对，不会被读取`, `改名为 ${right}`);
-    } else if (extname(name) !== kind.extension) {
-      put('unknown-file', `不认识的文件 ${name}`, `这里只放 ${kind.extension} 文件；移走或删掉它`);
-    } else if (!(kindName === 'calendar' ? yearForm : slugForm).test(stem)) {
-      listing.misnamed.push({ kind: kindName, id: stem });
-      const form = kindName === 'calendar' ? '四位年份' : '小写字母、数字和连字符，字母开头';
-      put('wrong-file-name', `文件名 ${name} 不对`, `文件名（不含扩展名）就是编号，只能用${form}`);
-    } else listing.found.push({ kind: kindName, id: stem, absolute, file: shownPath(absolute) });
+    }
+    const complaint = nameComplaint(absolute, kindName, kind);
+    if (complaint === undefined) {
+      const id = basename(name, extname(name));
+      listing.found.push({ kind: kindName, id, absolute, file: shownPath(absolute) });
+      continue;
+    }
+    listing.complaints.push(complaint);
+    for (const id of meantIds(absolute, name)) listing.misnamed.push({ kind: kindName, id });
   }
   return listing;
 };
@@ -118,36 +170,31 @@ const expectedNames = (root: Kind['root']): string[] =>
 const strangeEntry = (absolute: string, root: Kind['root'], listing: Listing): void => {
   const name = basename(absolute);
   const isFolder = lstatSync(absolute).isDirectory();
+  const put = (rule: string, message: string, hint: string): void => {
+    listing.complaints.push(complain(absolute, rule, message, hint));
+  };
   const remains = leftover(name);
+  if (remains !== undefined) return put('leftover-file', `${name} ${remains}`, '删掉它');
   const expected = expectedNames(root);
-  const single = expected.find(
-    (each) => !isFolder && basename(each, extname(each)) === basename(name, extname(name)),
-  );
-  if (remains !== undefined) {
-    listing.complaints.push(complain(absolute, 'leftover-file', `${name} ${remains}`, '删掉它'));
-    return;
-  }
-  if (single !== undefined) {
-    const kind = kindNames.find((each) => single.startsWith(each));
-    if (kind !== undefined) listing.misnamed.push({ kind, id: kind });
-    const message = `${name} 的扩展名不对，不会被读取`;
-    listing.complaints.push(complain(absolute, 'wrong-extension', message, `改名为 ${single}`));
-    return;
-  }
-  const meant = nearest(name, expected);
-  listing.complaints.push(
-    complain(
-      absolute,
+  const stem = basename(name, extname(name)).toLowerCase();
+  const same = expected.find((each) => basename(each, extname(each)) === stem);
+  const meant = same ?? nearest(name.toLowerCase(), expected);
+  // What was meant is there under another name: that it is missing is not said again.
+  const kind = kindNames.find((each) => meant !== undefined && meant.startsWith(each));
+  if (kind !== undefined) listing.misnamed.push({ kind, id: '' });
+  if (kind !== undefined && isFolder !== (kinds[kind].layout === 'folder')) {
+    const [is, should] = isFolder ? ['文件夹', '文件'] : ['文件', '文件夹'];
+    put('unknown-file', `${name} 是${is}，应该是${should}`, `从上一版恢复 ${meant}`);
+  } else if (same !== undefined && extname(name) !== extname(same)) {
+    put('wrong-extension', `${name} 的扩展名不对，不会被读取`, `改名为 ${same}`);
+  } else {
+    put(
       'unknown-file',
       `不认识的${isFolder ? '文件夹' : '文件'} ${name}`,
       meant === undefined ? `这里只能有：${expected.join('、')}` : `是不是 ${meant}？改成这个名字`,
-    ),
-  );
+    );
+  }
 };
-
-const outside = (absolute: string, rootFolder: string): boolean =>
-  lstatSync(absolute).isSymbolicLink() ||
-  !realpathSync(absolute).startsWith(realpathSync(rootFolder));
 
 /** Everything under the data or the content folder, sorted into kinds; the other folder may lie inside. */
 export const listRoot = (root: Kind['root'], folder: string, except: string): Listing => {
@@ -155,10 +202,12 @@ export const listRoot = (root: Kind['root'], folder: string, except: string): Li
   for (const name of readdirSync(folder).sort()) {
     const absolute = join(folder, name);
     if (ignored(name) || resolve(absolute) === resolve(except)) continue;
-    if (outside(absolute, folder)) {
-      const hint = '把真正的文件放在这里';
-      const message = `${name} 是指向别处的链接，不会被读取`;
-      listing.complaints.push(complain(absolute, 'symbolic-link', message, hint));
+    if (isLink(absolute)) {
+      listing.complaints.push(linkComplaint(absolute));
+      const linked = kindNames.find(
+        (each) => kinds[each].root === root && name.replace(/\.[a-z]+$/i, '') === each,
+      );
+      if (linked !== undefined) listing.misnamed.push({ kind: linked, id: '' });
       continue;
     }
     const isFolder = lstatSync(absolute).isDirectory();

@@ -83,19 +83,25 @@ const nameProblem = (record: RecordFile): Problem[] => {
   const kind: Kind = kinds[record.kind];
   const { idKey } = kind;
   const value = idKey !== undefined && isRecord(record.value) ? record.value[idKey] : undefined;
-  if (idKey === undefined || (!isText(value) && typeof value !== 'number')) return [];
+  if (
+    record.meant !== undefined ||
+    idKey === undefined ||
+    (!isText(value) && typeof value !== 'number')
+  )
+    return [];
   if (String(value) === record.id) return [];
-  return [
-    {
-      ...problemAt(
-        record,
-        [idKey],
-        'id-not-file-name',
-        `${idKey} 写的是 ${String(value)}，文件名是 ${record.id}`,
-        `两者必须相同：把 ${idKey} 改成 ${record.id}，或把文件改名`,
-      ),
-    },
-  ];
+  const problem = problemAt(
+    record,
+    [idKey],
+    'id-not-file-name',
+    `${idKey} 写的是 ${String(value)}，文件名是 ${record.id}`,
+    `两者必须相同：把 ${idKey} 改成 ${record.id}，或把文件改名`,
+  );
+  // An id of a wrong form, or in a file of the wrong kind, is said as that.
+  const said = record.problems.some(
+    ({ path, severity }) => severity === 'error' && path === problem.path,
+  );
+  return said ? [] : [problem];
 };
 
 /** Ids that differ from the file name or are used twice. */

@@ -1,3 +1,4 @@
+import { slug } from '#src/schema/common.ts';
 import type { Context, SpaceName } from '#src/rules/rule.ts';
 import { isRecord, isText } from './field.ts';
 import type { RecordFile } from './record-file.ts';
@@ -32,7 +33,8 @@ const listIn = (value: unknown, key: string): readonly unknown[] => {
 const idsIn = (value: unknown, key: string): string[] =>
   listIn(value, key)
     .map((item) => (isRecord(item) ? item['id'] : undefined))
-    .filter(isText);
+    // An item whose id is missing or no text counts as one with a faulty id.
+    .map((id) => (isText(id) ? id : ''));
 
 /** The spaces that a file of a kind defines ids for, besides its own id. */
 const inner: Readonly<Record<string, readonly SpaceName[]>> = {
@@ -82,20 +84,24 @@ export const knownIds = (
   const add = (space: SpaceName, ids: readonly string[]): void => {
     for (const id of ids) spaces[space].ids.add(id);
   };
-  // An id used twice may have been the one that others miss: it is said as used twice only.
+  // A faulty or doubled id may be the one that others miss: the fault is said once, at the id.
   const addInside = (space: SpaceName, ids: readonly string[]): void => {
-    if (ids.some((id, at) => ids.indexOf(id) !== at || spaces[space].ids.has(id))) {
-      spaces[space].complete = false;
+    const { ids: seen } = spaces[space];
+    for (const id of ids) {
+      if (seen.has(id) || !slug.safeParse(id.replace(/^.*\//, '')).success) {
+        spaces[space].complete = false;
+      }
+      seen.add(id);
     }
-    add(space, ids);
   };
   const spaceOf = (kind: string): SpaceName | undefined => own[kind];
   for (const { kind, id } of misnamed) {
     const space = spaceOf(kind);
-    if (space !== undefined) add(space, [id]);
+    if (space !== undefined && id !== '') add(space, [id]);
     for (const each of inner[kind] ?? []) spaces[each].complete = false;
   }
-  for (const { kind, id, value } of files) {
+  for (const { kind: folder, meant, id, value } of files) {
+    const kind = meant ?? folder;
     const space = spaceOf(kind);
     if (space !== undefined) add(space, [id]);
     if (value === undefined) {

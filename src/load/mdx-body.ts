@@ -61,6 +61,10 @@ const linkFault = (url: string, place: Place): TextComplaint | undefined => {
   const bad = (message: string, hint: string): TextComplaint =>
     complaint('body-link', place, message, hint);
   if (url === '') return bad('链接是空的', '在圆括号里写上网址');
+  if (/[：／．。，\\]/.test(url)) return bad('网址里有全角标点或反斜杠', '从浏览器地址栏重新复制');
+  if (/^www\.|^https?:(?!\/\/)/i.test(url)) {
+    return bad('网址写得不完整', '从浏览器地址栏复制，写成 https:// 开头的完整网址');
+  }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1];
   if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase())) {
     return bad(`链接以 ${scheme}: 开头，不能用`, '只用 https:// 开头的网址或站内地址');
@@ -74,7 +78,22 @@ const linkFault = (url: string, place: Place): TextComplaint | undefined => {
   return undefined;
 };
 
-const headingFault = (depth: number, before: number, place: Place): TextComplaint | undefined => {
+const textOf = (node: unknown): string => {
+  if (!isRecord(node)) return '';
+  const { children, value, alt } = node;
+  const own = isText(value) ? value : isText(alt) ? alt : '';
+  return Array.isArray(children) ? children.map(textOf).join('') : own;
+};
+
+const headingFault = (
+  text: string,
+  depth: number,
+  before: number,
+  place: Place,
+): TextComplaint | undefined => {
+  if (text.trim() === '') {
+    return complaint('body-heading', place, '标题是空的', '写上标题的文字，或删掉这一行');
+  }
   if (depth === 1) {
     const hint = '一级标题是页面名称，由程序生成；正文从 ## 开始';
     return complaint('body-heading', place, '正文里有一级标题 #', hint);
@@ -85,6 +104,27 @@ const headingFault = (depth: number, before: number, place: Place): TextComplain
         place,
         `标题从 ${'#'.repeat(before)} 跳到了 ${'#'.repeat(depth)}`,
         `改成 ${'#'.repeat(before + 1)}，一级一级往下`,
+      )
+    : undefined;
+};
+
+/** What was meant as a heading or a link and is only text. */
+const paragraphFault = (text: string, place: Place): TextComplaint | undefined => {
+  if (/^(?:#{2,6}[^\s#]|[＃]{1,6})/.test(text)) {
+    const hint = '用半角 #，后面空一格，例如 ## 怎么办理';
+    return complaint(
+      'body-heading',
+      { ...place, length: 1 },
+      '标题的 # 后面没有空格，或用了全角 ＃',
+      hint,
+    );
+  }
+  return /\][ ]?（\s*https?:|\]\(\s*https?:\/\/[^)]* [^)]*\)/.test(text)
+    ? complaint(
+        'body-link',
+        place,
+        '链接没有写对，读者看到的是符号',
+        '写成 [文字](https://……)，圆括号用半角，网址里没有空格',
       )
     : undefined;
 };
@@ -112,12 +152,15 @@ class Walk {
     const code = codeFault(type, place, isText(node['name']) ? node['name'] : '');
     if (code !== undefined) return code;
     if (type === 'heading' && typeof node['depth'] === 'number') {
-      const fault = headingFault(node['depth'], this.heading, place);
+      const fault = headingFault(textOf(node), node['depth'], this.heading, place);
       this.heading = node['depth'];
       return fault;
     }
+    if (type === 'paragraph') return paragraphFault(textOf(node), place);
     if ((type === 'link' || type === 'definition') && isText(node['url'])) {
-      return linkFault(node['url'], place);
+      const fault = linkFault(node['url'], place);
+      if (fault !== undefined || type === 'definition' || textOf(node).trim() !== '') return fault;
+      return complaint('body-link', place, '链接没有文字', '在方括号里写上读者看得懂的文字');
     }
     if (type !== 'image') return undefined;
     const url = isText(node['url']) ? node['url'] : '';
@@ -141,6 +184,23 @@ const parseError = (body: string, error: unknown): TextComplaint => {
       .slice(0, line - 1)
       .join('\n').length + (line > 1 ? 1 : 0);
   const offset = Math.min(body.length, start + Number(match?.[2] ?? 1) - 1);
+  const from = body.slice(offset);
+  if (from.startsWith('<!--')) {
+    return complaint(
+      'body-markup',
+      { offset, length: 4 },
+      '正文里有网页注释 <!-- -->',
+      '删掉它；不公开的话不写在正文里',
+    );
+  }
+  if (/^<(?:https?:|www\.|[\w.+-]+@)/i.test(from)) {
+    return complaint(
+      'body-markup',
+      { offset, length: 1 },
+      '网址写在尖括号里',
+      '写成 [文字](https://……)',
+    );
+  }
   const brace = /brace|expression|\{/.test(said.replace(/`<[^`]*`/g, ''));
   return complaint(
     brace ? 'body-code' : 'body-markup',

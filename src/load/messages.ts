@@ -2,7 +2,9 @@ import type { KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
 import { fieldAt, fittingVariant, isRecord, keysAt, titleOf } from './field.ts';
 import type { Field } from './field.ts';
+import { meantKey, notIndented, outerKey } from './meant-key.ts';
 import type { Path, PathPart } from './problem.ts';
+import { valueAt } from './value-at.ts';
 import { describe, shown, wrongValue } from './value-messages.ts';
 import type { Issue, RecordComplaint } from './value-messages.ts';
 
@@ -10,18 +12,6 @@ type TypedAt = (path: Path) => string;
 
 const pathOf = (issue: Issue): PathPart[] =>
   issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-
-/** The value at a path of plain data. */
-export const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, part) =>
-      Array.isArray(value)
-        ? value[Number(part)]
-        : isRecord(value) && Object.hasOwn(value, String(part))
-          ? value[String(part)]
-          : undefined,
-    data,
-  );
 
 const nameOf = (field: Field | undefined, path: Path): string => {
   const key = String(path.findLast((part) => typeof part === 'string') ?? '');
@@ -65,10 +55,12 @@ export const recordComplaints = (
       continue;
     }
     for (const key of issue.keys) {
-      const allowed = keysAt(kind, path, data).filter(
-        (name) => isRecord(present) && !Object.hasOwn(present, name),
-      );
-      const meant = nearest(key, allowed);
+      const outer = outerKey(kind, data, path, key);
+      if (outer !== undefined) {
+        if (settle([...path, outer])) found.push(notIndented(path, key, outer));
+        continue;
+      }
+      const meant = meantKey(kind, data, path, key, issue.keys.length === 1 ? issues : []);
       if (meant !== undefined) settle([...path, meant]);
       found.push(unknownKey(kind, data, path, key, meant));
     }
@@ -105,6 +97,19 @@ const unknownKey = (
 ): RecordComplaint => {
   const title = meant === undefined ? '' : titleOf(fieldAt(kind, [...path, meant], data));
   const all = keysAt(kind, path, data);
+  const glued = /^([a-z_][a-z0-9_]*)\s*([:：])\s*(\S.*)$/.exec(key);
+  if (glued !== null) {
+    const full = glued[2] === '：';
+    const right = `${glued[1]}: ${glued[3]}`;
+    return {
+      rule: full ? 'full-width-colon' : 'no-space-after-colon',
+      path: [...path, key],
+      at: 'key',
+      message: full ? '键后面用了全角冒号“：”' : '半角冒号后面没有空格',
+      hint: `改成 ${right}`,
+      replacement: right,
+    };
+  }
   return {
     rule: 'unknown-key',
     path: [...path, key],
@@ -145,6 +150,10 @@ const explain = (
     const message = '文件是空的，或者只有注释';
     return { rule: 'empty-value', path, message, hint: '从上一版恢复内容，或删掉这个文件' };
   }
+  if (value === null && typeof path.at(-1) === 'number') {
+    const message = `${name}这一项是空的`;
+    return { rule: 'empty-value', path, message, hint: '在短横线后面写上内容，或删掉这一行' };
+  }
   if (value === null) {
     return {
       rule: 'empty-value',
@@ -180,7 +189,7 @@ const absent = (
   return {
     rule: 'missing-key',
     path,
-    message: `缺少${name === '' ? `键 ${key}` : name}`,
+    message: `缺少${name === '' ? `键 ${key}` : name.trim()}`,
     hint: `加一行 ${key}: ……，可以写：${optionList(options)}`,
   };
 };

@@ -53,7 +53,8 @@ const passesLuhn = (digits: string): boolean => {
   return sum % 10 === 0;
 };
 
-const webAddress = /[a-z][a-z0-9+.-]*:\/\/[^\s"'）)，。]+/gi;
+// A scheme is short: without that bound a long word would be read again from each of its letters.
+const webAddress = /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'）)，。]+/gi;
 
 const near = (text: string, start: number, pattern: RegExp): boolean =>
   pattern.test(text.slice(Math.max(0, start - 20), start));
@@ -74,7 +75,7 @@ const secrets: readonly RegExp[] = [
   /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|LTAI[0-9A-Za-z]{12,})/g,
   /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
   /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:是|为)?\s*[:=：＝]?\s*["']?(?=[\x21-\x7e]{6,})(?=[^\s]*[0-9])[\x21-\x7e]{6,}/gi,
-  /[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/gi,
+  /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]{1,100}:[^\s/@]{1,100}@/gi,
 ];
 
 const numberKind = (text: string, start: number, digits: string): Sensitive['what'] | undefined => {

@@ -45,7 +45,8 @@ export const locate = (contents: unknown, path: Path, at: 'key' | 'value' = 'val
     if (at === 'key' && index === path.length - 1) return key;
     node = pair.value;
     // An empty value has no characters of its own: point at its key.
-    const value = isScalar(node) && node.value === null ? key : spanOf(node);
+    const span = spanOf(node);
+    const value = span !== undefined && span.start === span.end && isScalar(node) ? key : span;
     known = index === path.length - 1 || !isMap(node) ? (value ?? key) : (firstOf(node) ?? key);
   }
   return known;

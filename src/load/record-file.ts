@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { kinds } from '#src/schema/kinds.ts';
-import type { Kind } from '#src/schema/kinds.ts';
+import { kindNames, kinds } from '#src/schema/kinds.ts';
+import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { textComplaints } from './characters.ts';
 import { cutTexts } from './cut-text.ts';
 import type { Found } from './folder.ts';
@@ -27,6 +27,8 @@ export interface RecordFile extends Found {
   /** The body of an MDX file and its offset. */
   body?: { text: string; start: number };
   problems: Problem[];
+  /** The kind that the content fits, when the file lies in the wrong folder. */
+  meant?: KindName;
 }
 
 /** Turns a complaint about a text into a problem. */
@@ -45,6 +47,27 @@ const moved = (complaint: TextComplaint, by: number): TextComplaint => ({
   ...complaint,
   offset: complaint.offset + by,
 });
+
+/** What is wrong with characters can make YAML unreadable: then that is not said again. */
+const breaksYaml: ReadonlySet<string> = new Set([
+  'merge-conflict',
+  'odd-space',
+  'office-leftover',
+  'mojibake',
+  'markup-in-text',
+  'control-character',
+  'direction-character',
+  'invisible-character',
+  'line-separator',
+]);
+const fromParser: ReadonlySet<string> = new Set(['yaml-syntax', 'indentation']);
+
+/** A link that is refused as one with a password in it is not refused again. */
+const isNew =
+  (said: readonly TextComplaint[]) =>
+  ({ rule, offset, length = 1 }: TextComplaint): boolean =>
+    rule !== 'body-link' ||
+    !said.some((each) => each.offset >= offset && each.offset < offset + length);
 
 /** Reads one file up to its plain value; its text may be an earlier one. */
 export const readRecordFile = (
@@ -72,14 +95,15 @@ export const readRecordFile = (
   before.push(...pastedComplaints(parts.yaml).map((each) => moved(each, parts.yamlStart)));
   problems.push(...before.map((complaint) => textProblem(source, complaint)));
   if ('body' in parts) {
-    const body = bodyComplaints(parts.body.text);
-    problems.push(
-      ...body.map((complaint) => textProblem(source, moved(complaint, parts.body.start))),
-    );
+    const body = bodyComplaints(parts.body.text)
+      .map((complaint) => moved(complaint, parts.body.start))
+      .filter(isNew(before));
+    problems.push(...body.map((complaint) => textProblem(source, complaint)));
   }
   const yaml = parseYaml(parts.yaml);
+  const explained = before.some(({ rule }) => breaksYaml.has(rule));
   const fresh = yaml.complaints
-    .filter((complaint) => complaint.rule !== 'yaml-syntax' || before.length === 0)
+    .filter(({ rule }) => !explained || !fromParser.has(rule))
     .map((complaint) => moved(complaint, parts.yamlStart));
   if (yaml.value !== undefined) {
     const cut = cutTexts(found.kind, parts.yaml, yaml.contents, yaml.value);
@@ -102,6 +126,29 @@ export const spanIn = (record: RecordFile, path: Path, at: 'key' | 'value' = 'va
   return { start: span.start + record.yamlStart, end: span.end + record.yamlStart };
 };
 
+/** The kind whose schema a record fits that lies in another kind's folder. */
+const kindMeant = (record: RecordFile): KindName | undefined =>
+  kindNames.find((each) => {
+    const kind: Kind = kinds[each];
+    return (
+      each !== record.kind &&
+      kind.layout === 'folder' &&
+      kind.extension === kinds[record.kind].extension &&
+      kind.schema.safeParse(record.value).success
+    );
+  });
+
+const misplaced = (record: RecordFile, other: KindName): Problem => ({
+  file: record.file,
+  line: 1,
+  column: 1,
+  severity: 'error',
+  rule: 'unknown-file',
+  path: '',
+  message: `这个文件的内容是${kinds[other].title}，却放在${kinds[record.kind].title}的文件夹里`,
+  hint: `把文件移到 ${other}/ 里`,
+});
+
 /** Checks a record against its schema; what is wrong is added to its problems. */
 export const validate = <S extends z.ZodType>(
   record: RecordFile,
@@ -110,6 +157,12 @@ export const validate = <S extends z.ZodType>(
   if (record.value === undefined) return undefined;
   const result = schema.safeParse(record.value);
   if (result.success) return result.data;
+  const other = kindMeant(record);
+  if (other !== undefined) {
+    record.meant = other;
+    record.problems.push(misplaced(record, other));
+    return undefined;
+  }
   // What was wrong with a line's characters is not said again as a wrong value.
   const said = new Set(
     record.problems.filter(({ severity }) => severity === 'error').map(({ line }) => line),

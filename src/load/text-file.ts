@@ -61,8 +61,20 @@ const guessEncoding = (bytes: Uint8Array): string => {
   return decodes('gb18030', bytes) ? 'GBK（中文 Windows 的 ANSI）' : '';
 };
 
+/** The first bytes of pictures, PDF and old and new Office files. */
+const isForeign = (bytes: Uint8Array): boolean =>
+  /^(\u0089PNG|GIF8|\u00ff\u00d8\u00ff|%PDF|PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|Rar!|7z\u00bc)/.test(
+    String.fromCharCode(...bytes.slice(0, 4)),
+  );
+
+/** Mostly good UTF-8 with a few bad bytes is a damaged file and not one in another encoding. */
+const isMostlyUtf8 = (lossy: string): boolean => {
+  const bad = lossy.split('\uFFFD').length - 1;
+  return (lossy.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > bad * 2;
+};
+
 const encodingComplaint = (bytes: Uint8Array, lossy: string): TextComplaint => {
-  const guess = guessEncoding(bytes);
+  const guess = isMostlyUtf8(lossy) ? '' : guessEncoding(bytes);
   const offset = Math.max(0, lossy.indexOf('\uFFFD'));
   return {
     rule: 'file-encoding',
@@ -96,6 +108,12 @@ export const readText = (absolute: string, file: string): ReadText => {
 
 /** The same for bytes that are at hand. */
 export const textOfBytes = (bytes: Uint8Array, file: string): ReadText => {
+  if (isForeign(bytes)) {
+    const message = '这不是文本文件，像是图片、压缩包、PDF 或 Office 文件';
+    const hint = '从上一版恢复这个文件；附件不放在数据文件夹里';
+    const complaints = [{ rule: 'file-encoding', offset: 0, message, hint }];
+    return { source: textFile(file, ''), complaints, readable: false };
+  }
   if (!decodes('utf-8', bytes)) {
     const lossy = new TextDecoder('utf-8').decode(bytes);
     return {
@@ -112,7 +130,8 @@ export const textOfBytes = (bytes: Uint8Array, file: string): ReadText => {
 
 const byteComplaints = (bytes: Uint8Array, text: string): TextComplaint[] => {
   const found: TextComplaint[] = [];
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+  // A second mark is a character of the text, and is said as such.
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && !text.startsWith('\ufeff')) {
     found.push({
       rule: 'byte-order-mark',
       offset: 0,

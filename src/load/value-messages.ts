@@ -3,7 +3,8 @@ import { descriptionOf, isRecord, isText, titleOf } from './field.ts';
 import type { Field } from './field.ts';
 import type { Path } from './problem.ts';
 import { explainUrl } from './typed-url.ts';
-import { explainBoolean, explainDate, explainNumber, explainPeriod, explainSlug } from './typed.ts';
+import { explainDate, explainPeriod } from './typed-date.ts';
+import { explainBoolean, explainNumber, explainSlug } from './typed.ts';
 
 /** A complaint about one record, addressed by path. */
 export interface RecordComplaint {
@@ -35,7 +36,7 @@ const typeNames: Readonly<Record<string, string>> = {
   string: '文字',
   number: '数字',
   int: '整数',
-  boolean: 'true 或 false',
+  boolean: 'true（是）或 false（否）',
   array: '列表（每项前加短横线，没有时写 []）',
   object: '下一层的“键: 值”',
 };
@@ -134,14 +135,24 @@ const wrongType = (
     if (typeof value === 'number' && (format === 'date' || format === 'partial-date')) {
       return numberForDate(value, typed, make, withFix);
     }
+    if (isText(format) && format !== 'text') return wrongFormat(field, value, typed, make, withFix);
     const quoted = `"${typed}"`;
     const message = `写的是“${shown(typed)}”，会被当成${typeof value === 'number' ? '数字' : '真假值'}，这里要文字`;
     return make('not-text', message, `加上半角双引号，写成 ${quoted}`, quoted);
   }
   const wanted = typeNames[expected] ?? expected;
   const got = Array.isArray(value) ? '列表' : isRecord(value) ? '下一层的键' : '单个值';
-  const separators = expected === 'array' && scalar ? '；每项前加短横线和空格' : '';
-  return make('wrong-type', `要写${wanted}，这里写的是${got}`, `检查缩进和短横线${separators}`);
+  const message = `要写${wanted}，这里写的是${got}`;
+  if (expected === 'array' && scalar) {
+    const listed = /^[\w-]+$/.test(typed) ? `[${typed}]` : undefined;
+    const hint = `每项前加短横线和空格，各占一行${listed === undefined ? '' : `，或写成 ${listed}`}`;
+    return make('wrong-type', message, hint, listed);
+  }
+  const flow = /^[[{]/.exec(typed)?.[0];
+  if (expected === 'string' && flow !== undefined) {
+    return make('wrong-type', message, `以 ${flow} 开头的文字，整个加上半角双引号；否则只写一个值`);
+  }
+  return make('wrong-type', message, '检查缩进和短横线');
 };
 
 const wrongFormat = (

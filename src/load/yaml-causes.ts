@@ -1,4 +1,3 @@
-import { indentationCause } from './indentation.ts';
 import type { TextComplaint } from './text-file.ts';
 
 interface Cause {
@@ -40,15 +39,15 @@ const causes: readonly Cause[] = [
   },
   {
     rule: 'full-width-dash',
-    pattern: /^([ ]*)[－—–－·•](?=\s*[a-z_]+\s*[:：])/,
+    pattern: /^([ ]*)[－—–•·●○■◆▪*](?=\s*[a-z_]+\s*[:：])/,
     length: 1,
-    message: '列表项前用了全角横线或圆点',
+    message: '列表项前用了全角横线、圆点或星号',
     hint: '改成半角短横线加一个空格',
     replacement: '- ',
   },
   {
     rule: 'no-space-after-dash',
-    pattern: /^([ ]*)-(?=[a-z_]+:)/,
+    pattern: /^([ ]*)-(?=[a-z\u4e00-\u9fff])/,
     length: 1,
     message: '短横线后面没有空格',
     hint: '在短横线后面加一个空格',
@@ -56,11 +55,38 @@ const causes: readonly Cause[] = [
   },
 ];
 
+const odd: readonly Cause[] = [
+  {
+    rule: 'yaml-syntax',
+    pattern: new RegExp(`^(${key})[;；=＝,，](?=[ ]*\\S)`),
+    length: 1,
+    message: '键后面写的不是冒号',
+    hint: '改成半角冒号加一个空格',
+    replacement: ': ',
+  },
+  {
+    rule: 'unclosed-bracket',
+    pattern: new RegExp(`^(${key}:[ ]+)[［｛【〔]`),
+    length: 1,
+    message: '用了全角的括号',
+    hint: '方括号和花括号要用半角 [ ]、{ }；是文字时把整个值加上半角双引号',
+  },
+  {
+    rule: 'needs-quotes',
+    pattern: new RegExp(`^(${key}:[ ]+)-(?=[ ]|\\r?$)`),
+    length: 1,
+    message: '冒号后面直接写了短横线',
+    hint: '列表要另起一行；负数的短横线后面没有空格；没有值时整行删掉',
+  },
+];
+
 /** Looked for only where nothing above was found. */
 const lesserCauses: readonly Cause[] = [
   {
     rule: 'needs-quotes',
-    pattern: new RegExp(`^(${key}:[ ]+|[ ]*- )[!@\`%](?=\\S)`),
+    pattern: new RegExp(
+      `^(${key}:[ ]+|[ ]*- )(?:[!@\`%](?=\\S)|[|>](?![-+0-9]*[ ]*(?:#.*)?\\r?$))`,
+    ),
     length: 1,
     message: '值不能以这个符号开头',
     hint: '把整个值用半角双引号括起来',
@@ -95,35 +121,76 @@ const lesserCauses: readonly Cause[] = [
   },
 ];
 
-/** The offset at which block text (after `|` or `>`) is, so that it is not taken for keys. */
+/** Text after `|` or `>` on a line of its own is not to be taken for keys. */
 const blockOpening = /^([ ]*).*:[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$/;
 
-/** What people do that makes a text unreadable; asked only when it is. */
-export const likelyCauses = (text: string): TextComplaint[] => {
-  const found = causesIn(text, causes);
-  if (found.length > 0) return found;
-  const lesser = causesIn(text, lesserCauses).slice(0, 1);
-  const indentation = lesser.length > 0 ? undefined : indentationCause(text);
-  return indentation === undefined ? lesser : [indentation];
+const quoteEnd: Readonly<Record<string, RegExp>> = {
+  '"': /"(?:[^"\\]|\\[\s\S])*"/y,
+  "'": /'(?:[^']|'')*'/y,
 };
 
-const causesIn = (text: string, looked: readonly Cause[]): TextComplaint[] => {
-  const found: TextComplaint[] = [];
+/** Whether a quoted text that runs over several lines is closed in good order. */
+const isClosedLater = (text: string, offset: number): boolean => {
+  const pattern = quoteEnd[text[offset] ?? ''];
+  if (pattern === undefined) return false;
+  pattern.lastIndex = offset;
+  const quoted = pattern.exec(text)?.[0];
+  if (quoted === undefined) return false;
+  const end = text.indexOf('\n', offset + quoted.length);
+  const rest = text.slice(offset + quoted.length, end === -1 ? undefined : end);
+  return /^[ \t]*(?:#.*)?\r?$/.test(rest);
+};
+
+/** What people do that makes a text unreadable; asked only when it is. `errorLine` counts from 0. */
+export const likelyCauses = (text: string, errorLine: number | undefined): TextComplaint[] => {
+  const found = causesIn(text, causes);
+  if (found.length > 0 || errorLine === undefined) return found;
+  const strange = causesIn(text, odd);
+  if (strange.length > 0) return strange;
+  return causesIn(text, lesserCauses)
+    .filter(({ line }) => line <= errorLine)
+    .slice(-1);
+};
+
+/** A colon and a space inside a value on the line of an error: the rest is read as another key. */
+export const colonInValue = (text: string, errorOffset: number): TextComplaint | undefined => {
+  const start = text.lastIndexOf('\n', errorOffset - 1) + 1;
+  const end = text.indexOf('\n', errorOffset);
+  const line = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
+  const [, before = '', value = ''] =
+    /^(\s*(?:- +)*[a-z_]\w*:[ ]+)([^\s"'[{|>].*)$/.exec(line) ?? [];
+  if (!/:(?:\s|$)/.test(value)) return undefined;
+  const isSecondKey = /(?:^|\s)[a-z_]\w*:\s/.test(value);
+  const quoted = `"${value.trim().replace(/[\\"]/g, (mark) => `\\${mark}`)}"`;
+  return {
+    rule: 'needs-quotes',
+    offset: start + before.length,
+    length: value.length,
+    message: '值里有冒号加空格，冒号前面的字会被当成另一个键',
+    hint: isSecondKey
+      ? '下一层的键另起一行并缩进，两个键各写一行；是文字时整个值加引号'
+      : `整个值加上半角双引号：${quoted}`,
+    ...(!isSecondKey && { replacement: quoted }),
+  };
+};
+
+const causesIn = (text: string, looked: readonly Cause[]): (TextComplaint & { line: number })[] => {
+  const found: (TextComplaint & { line: number })[] = [];
   let offset = 0;
   let blockIndent = -1;
-  for (const line of text.split('\n')) {
-    const indent = line.search(/\S/);
+  for (const [line, typed] of text.split('\n').entries()) {
+    const indent = typed.search(/\S/);
     const inBlock = blockIndent >= 0 && (indent === -1 || indent > blockIndent);
     if (!inBlock) {
-      blockIndent = blockOpening.exec(line)?.[1]?.length ?? -1;
-      const cause = looked.find((each) => each.pattern.test(line));
-      const before = cause?.pattern.exec(line)?.[1] ?? '';
-      if (cause !== undefined) {
+      blockIndent = blockOpening.exec(typed)?.[1]?.length ?? -1;
+      const cause = looked.find((each) => each.pattern.test(typed));
+      const at = offset + (cause?.pattern.exec(typed)?.[1]?.length ?? 0);
+      if (cause !== undefined && !(cause.rule === 'unclosed-quote' && isClosedLater(text, at))) {
         const { pattern: _pattern, ...rest } = cause;
-        found.push({ ...rest, offset: offset + before.length });
+        found.push({ ...rest, offset: at, line });
       }
     }
-    offset += line.length + 1;
+    offset += typed.length + 1;
   }
   return found;
 };

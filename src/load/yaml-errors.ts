@@ -31,8 +31,8 @@ const explanations: Readonly<Partial<Record<ErrorCode, Explanation>>> = {
     hint: '键后面要有半角冒号和一个空格；一段文字要写在多行时，用 |- 或加引号',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    message: '一行里写了两个“键: 值”，或缩进不对',
-    hint: '值里有冒号加空格时，把整个值用半角双引号括起来；下一层的键要另起一行并缩进',
+    message: '这里和下面缩进的几行接不上：已经有值的键下面不能再有下一层',
+    hint: '检查是不是少了一个键、多写了一个值，或缩进不对',
   },
   BLOCK_IN_FLOW: {
     message: '方括号或花括号没有写完就换成了另一种写法',

@@ -1,10 +1,12 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node, Pair, Scalar } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
+import type { Document, ErrorCode, Node, Pair, Scalar } from 'yaml';
 import { textKeys } from '#src/schema/common.ts';
 import type { TextComplaint } from './text-file.ts';
 import { explainNumber } from './typed.ts';
+import { indentationCause } from './indentation.ts';
+import { colonInValue, likelyCauses } from './yaml-causes.ts';
 import { explainYamlError } from './yaml-errors.ts';
-import { likelyCauses } from './yaml-causes.ts';
+import { strictYaml } from './yaml-options.ts';
 
 /** Deeper nesting than any record has. */
 export const maxDepth = 20;
@@ -21,14 +23,7 @@ const startOf = (node: unknown): number => (isNode(node) && node.range ? node.ra
 
 const parse = (text: string): Document | TextComplaint => {
   try {
-    return parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      strict: true,
-      stringKeys: true,
-      uniqueKeys: false,
-      prettyErrors: false,
-    });
+    return strictYaml(text);
   } catch {
     return {
       rule: 'too-deep',
@@ -46,9 +41,15 @@ const refuse = (offset: number, rule: string, message: string, hint: string): Te
   hint,
 });
 
+/** Where the tag or the anchor before a node begins: the value itself stands behind it. */
+const propertyStart = (text: string, node: Node): number => {
+  const before = text.slice(0, startOf(node));
+  return before.length - (/(?:[&!]\S*\s+)*[&!]\S*\s*$/.exec(before.slice(-300))?.[0].length ?? 0);
+};
+
 /** What YAML allows and a record may not use; one complaint a node. */
-const refused = (node: Node): TextComplaint | undefined => {
-  const offset = startOf(node);
+const refused = (text: string, node: Node): TextComplaint | undefined => {
+  const offset = isAlias(node) ? startOf(node) : propertyStart(text, node);
   if (isAlias(node)) {
     const hint = '把实际的值写出来；如果星号是文字的一部分，把整个值加上半角双引号';
     return refuse(offset, 'yaml-feature', '不允许星号（*）开头的引用', hint);
@@ -82,6 +83,7 @@ const oddNumber = (node: Scalar, key: string | undefined): TextComplaint | undef
       ? `数字“${typed}”太长，超过 ${safeDigits} 位的部分会丢失`
       : `数字写成了“${typed}”：${found}`,
     hint: `${plain || fix === undefined ? '核对数字' : `改成 ${fix}`}；如果是编号或代码，加上半角双引号`,
+    ...(!plain && fix !== undefined && { replacement: fix }),
   };
 };
 
@@ -92,6 +94,10 @@ const scalarValue = (node: Scalar, key: string | undefined): unknown => {
 };
 
 class Reader {
+  private readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
   readonly complaints: TextComplaint[] = [];
 
   value(node: unknown, key: string | undefined, depth: number): unknown {
@@ -99,7 +105,7 @@ class Reader {
     const complaint =
       depth > maxDepth
         ? refuse(startOf(node), 'too-deep', `层次超过 ${maxDepth} 层`, '检查缩进和括号')
-        : refused(node);
+        : refused(this.text, node);
     if (complaint !== undefined) {
       this.complaints.push(complaint);
       return undefined;
@@ -118,7 +124,7 @@ class Reader {
     let doubled = false;
     for (const pair of items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const bad = isNode(pair.key) ? refused(pair.key) : undefined;
+      const bad = isNode(pair.key) ? refused(this.text, pair.key) : undefined;
       if (bad !== undefined) this.complaints.push(bad);
       else if (key === '<<') this.complaints.push(mergeKey(startOf(pair.key)));
       else if (entries.has(key)) {
@@ -152,6 +158,41 @@ const firstOfEachLine = (text: string, complaints: readonly TextComplaint[]): Te
   });
 };
 
+const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+};
+
+const ruleOf = (code: ErrorCode): string =>
+  code === 'MULTIPLE_DOCS'
+    ? 'yaml-feature'
+    : code === 'RESOURCE_EXHAUSTION'
+      ? 'too-deep'
+      : 'yaml-syntax';
+
+/** Where brackets, or dashes on one line, first go deeper than a record may. */
+const deepSpot = (text: string): number => {
+  let depth = 0;
+  let inBrackets = false;
+  for (const { 0: mark, index } of text.matchAll(/[[{\]}\n]|- (?=- )/g)) {
+    inBrackets ||= mark === '[' || mark === '{';
+    if (mark === '\n' && !inBrackets) depth = 0;
+    else if (mark !== '\n') depth += mark === ']' || mark === '}' ? -1 : 1;
+    if (depth > maxDepth) return index;
+  }
+  return 0;
+};
+
+/** What people did that explains the parser's first error, or that error itself. */
+const causesOf = (text: string, error: TextComplaint | undefined): readonly TextComplaint[] => {
+  if (error === undefined) return likelyCauses(text, undefined);
+  if (error.rule === 'too-deep') return [{ ...error, offset: deepSpot(text), length: 1 }];
+  if (error.rule !== 'yaml-syntax') return [error];
+  const likely = likelyCauses(text, text.slice(0, error.offset).split('\n').length - 1);
+  if (likely.length > 0) return likely;
+  return [colonInValue(text, error.offset) ?? indentationCause(text, error.offset) ?? error];
+};
+
 /** Parses one text as strict YAML 1.2; every error is a complaint with its offset. */
 export const parseYaml = (text: string): ParsedYaml => {
   const document = parse(text);
@@ -162,19 +203,17 @@ export const parseYaml = (text: string): ParsedYaml => {
     const complaint = refuse(directive.index, 'yaml-feature', message, hint);
     return { contents: document.contents, value: undefined, complaints: [complaint] };
   }
-  const errors = [...document.errors, ...document.warnings].map((error) => ({
-    rule: error.code === 'MULTIPLE_DOCS' ? 'yaml-feature' : 'yaml-syntax',
+  const errors = [...document.errors, ...document.warnings].map((error): TextComplaint => ({
+    rule: ruleOf(error.code),
     offset: Math.min(error.pos[0], text.length),
-    length: Math.max(1, error.pos[1] - error.pos[0]),
+    length: Math.max(1, Math.min(error.pos[1], lineEnd(text, error.pos[0])) - error.pos[0]),
     ...explainYamlError(error),
   }));
-  const reader = new Reader();
+  const reader = new Reader(text);
   const value = reader.value(document.contents, undefined, 0);
-  const causes = errors.length > 0 || typeof value !== 'object' ? likelyCauses(text) : [];
-  const complaints = firstOfEachLine(text, [
-    ...(causes.length > 0 ? causes : errors.slice(0, 1)),
-    ...reader.complaints,
-  ]);
+  const [error] = errors;
+  const causes = error !== undefined || typeof value !== 'object' ? causesOf(text, error) : [];
+  const complaints = firstOfEachLine(text, [...causes, ...reader.complaints]);
   const usable = causes.length === 0 && errors.length === 0 && reader.complaints.length === 0;
   return { contents: document.contents, value: usable ? value : undefined, complaints };
 };

@@ -32,9 +32,10 @@ export const slug = z
     description: '小写字母、数字和连字符，字母开头，例如 preschool-enrolment',
   });
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const isoDate = z.iso
-  .date()
+/** A calendar day, `YYYY-MM-DD`, of this century or the last: Excel's day 0 and slips are none. */
+export const isoDate = z
+  .string()
+  .regex(new RegExp(z.regexes.date.source.replace('^', '^(?=19|20)')))
   .meta({ format: 'date', title: '日期', description: '年-月-日，例如 2023-06-30' });
 
 /** A day, a month or a year, for documents whose exact day is not known. */

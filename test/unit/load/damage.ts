@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { readDataset } from '#src/load/read-dataset.ts';
 import type { Problem } from '#src/load/problem.ts';
@@ -17,28 +17,42 @@ export const damaged = (change: (root: string) => void): Problem[] => {
   const root = join(folder, `copy-${copies}`);
   cpSync(valid, root, { recursive: true });
   change(root);
+  const problems = problemsOf(root);
+  rmSync(root, { recursive: true, force: true });
+  return problems;
+};
+
+/** What is said about a data set, with paths from its root. */
+const problemsOf = (root: string): Problem[] => {
   const { problems, dataset } = readDataset({
     dataDir: join(root, 'data'),
     contentDir: join(root, 'content'),
   });
+  const marker = `${basename(root)}/`;
   const errors = problems.filter(({ severity }) => severity === 'error');
   if ((dataset === undefined) !== errors.length > 0) throw new Error('dataset beside errors');
   return problems.map((problem) => ({
     ...problem,
-    file: problem.file.slice(problem.file.indexOf(`copy-${copies}/`) + `copy-${copies}/`.length),
+    file: problem.file.slice(problem.file.indexOf(marker) + marker.length),
   }));
 };
 
-/** The problems after one text is replaced by another in one file. */
-export const replaced = (file: string, from: string, to: string): Problem[] =>
-  damaged((root) => {
-    const text = readFileSync(join(root, file), 'utf8');
-    if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-    writeFileSync(
-      join(root, file),
-      text.replace(from, () => to),
-    );
-  });
+const shared = join(folder, 'shared');
+
+/** The problems after one text is replaced by another in one file of a copy that all share. */
+export const replaced = (file: string, from: string, to: string): Problem[] => {
+  if (!existsSync(shared)) cpSync(valid, shared, { recursive: true });
+  const place = join(shared, file);
+  const text = readFileSync(place, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  writeFileSync(
+    place,
+    text.replace(from, () => to),
+  );
+  const problems = problemsOf(shared);
+  writeFileSync(place, text);
+  return problems;
+};
 
 /** `file:line:column rule message` of each problem. */
 export const lines = (problems: readonly Problem[]): string[] =>
