@@ -1,6 +1,5 @@
 import type { Dataset } from '#src/schema/dataset.ts';
-import { byPinyin, letterOf, syllablesOf } from './pinyin.ts';
-import { foldPinyin, pinyinEnd, termsOf, wholeTerm } from './search-terms.ts';
+import { byPinyin, letterOf } from './pinyin.ts';
 import {
   benchmarksUrl,
   changesUrl,
@@ -105,41 +104,3 @@ export const entriesByLetter = (entries: readonly SearchEntry[]): readonly Entry
     letter,
     items: members.map(({ name, href, type }) => ({ label: name, href, note: type })),
   }));
-
-const suffixes = (parts: readonly string[], longest: number): readonly string[] =>
-  parts.map((_, at) => `${parts.slice(at).join('').slice(0, longest)}${pinyinEnd}`);
-
-/** Hidden fields of a page in the search index, each a list of terms separated by spaces. */
-export interface SearchFields {
-  /** Pairs of the name's characters. */
-  k: string;
-  /** Pairs of the aliases' characters. */
-  al: string;
-  /** Whole names, for exact matches. */
-  alt: string;
-  /** Pinyin of the names from each character on. */
-  py: string;
-  /** Initials of the names from each character on. */
-  ini: string;
-}
-
-/** What an entry is found by. */
-export function searchFields({ name, aliases }: SearchEntry): SearchFields {
-  const names = [name, ...aliases];
-  const syllables = names.map((one) => syllablesOf(one).filter((part) => /^[a-z]+$/i.test(part)));
-  const join = (terms: readonly string[]): string => [...new Set(terms)].join(' ');
-  return {
-    k: join(termsOf(name)),
-    al: join(aliases.flatMap(termsOf)),
-    alt: join(names.map(wholeTerm)),
-    py: join(syllables.flatMap((parts) => suffixes(parts.map(foldPinyin), 40))),
-    ini: join(
-      syllables.flatMap((parts) =>
-        suffixes(
-          parts.map((part) => part.charAt(0)),
-          16,
-        ),
-      ),
-    ),
-  };
-}

@@ -42,15 +42,15 @@ export const foldPinyin = (letters: string): string =>
     .replace(/ng/g, 'n')
     .replace(/v/g, 'u');
 
-/** Ends a pinyin term in the index, so that the engine does not fall back to its beginnings. */
-export const pinyinEnd = '0';
+/** One syllable folded, with n- and l- alike too. */
+export const foldSyllable = (syllable: string): string => foldPinyin(syllable).replace(/^n/, 'l');
 
 /** Words that ask and do not name anything. */
 const questionWords =
-  /怎么办理|怎么办|怎么|怎样|如何|需要|什么|哪些|哪里|哪儿|多少|多久|可以|能不能|是不是|有没有|要不要|请问|我想|我要|想要|一下|吗|呢|啊|的|了|么|办理/g;
+  /怎么办理|怎么办|怎么|怎样|咋样|咋办|咋|如何|需要|什么时候|什么|哪些|哪里|哪儿|哪个|多少钱|多少|多久|可以|能不能|是不是|有没有|要不要|行不行|请问|我想|我要|想要|一下|吗|呢|啊|呀|吧|的|了|么|办理|要不|是否/g;
 
-/** The terms of a query; a query of nothing but question words keeps them. */
-export function queryTerms(query: string): readonly string[] {
-  const terms = termsOf(normalText(query).replace(questionWords, ' '));
-  return terms.length > 0 ? terms : termsOf(query);
-}
+/** A query without the words that only ask; a query of nothing else is kept. */
+export const contentOf = (query: string): string => {
+  const rest = normalText(query).replace(questionWords, ' ').trim();
+  return wholeTerm(rest) === '' ? normalText(query) : rest;
+};

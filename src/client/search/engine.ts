@@ -1,195 +1,211 @@
-import {
-  foldPinyin,
-  normalText,
-  pinyinEnd,
-  queryTerms,
-  wholeTerm,
-} from '#src/view/search-terms.ts';
+import type { ListedPage, ListedSection, SearchList, SoundTable } from '#src/view/search-list.ts';
+import { termsOf } from '#src/view/search-terms.ts';
+import { Body, type Hits } from './body.ts';
+import { headingsFor } from './intent.ts';
+import { Names, type Term } from './names.ts';
+import { readQuery, readTraditional, type Query } from './query.ts';
+import { readPacked } from './packed.ts';
+import { Sounds } from './sounds.ts';
+import { namedTerms } from './terms.ts';
 
-interface RawResult {
-  id: string;
-  score: number;
-  /** The hidden fields in which the term was found, see `view/search-entries.ts`; absent when in none. */
-  matchedMetaFields?: readonly string[];
-  data: () => Promise<RawPage>;
-}
-interface RawPage {
-  url: string;
-  content: string;
-  meta: Readonly<Record<string, string>>;
-  filters: Readonly<Record<string, readonly string[]>>;
-}
-interface RawAnswer {
-  results: readonly RawResult[];
-  unfilteredResultCount: number;
-}
-interface Instance {
-  options: (options: object) => Promise<void>;
-  init: () => Promise<void>;
-  search: (query: string | null, options?: object) => Promise<RawAnswer>;
-}
-interface Pagefind {
-  createInstance: (options?: object) => Instance;
-}
-
+/** A page that answers, with the section that answers best. */
 export interface Found {
-  url: string;
-  title: string;
-  type: string;
-  content: string;
-  /** The query's terms that occur in the index, for marking. */
-  terms: readonly string[];
+  page: ListedPage;
+  score: number;
+  /** The engine's id of the section; empty before the texts have loaded. */
+  section: string;
+  anchor: string;
+  heading: string;
 }
 
 export interface Answer {
   found: readonly Found[];
-  /** Less than half of what was asked for is on any page. */
+  /** What was asked for is on no page as a whole; the pages may have a part of it. */
   weak: boolean;
+  query: Query;
+  /** Words that stand for what was asked: synonyms and repaired typing errors. */
+  instead: readonly string[];
 }
 
-/** Words that readers use, and the official ones. */
-export type Synonyms = readonly { say: string; means: string }[];
+/** Terms that are looked up in the texts; more cost time and bytes and add nothing. */
+const mostTerms = 7;
+/** Worth of a text that has all terms, beside the names. */
+const textShare = 0.4;
+/** A best page below this has too little of what was asked for. */
+const weakBelow = 0.45;
+/** Pages far behind the best one are not shown. */
+const tail = 0.35;
+const mostPages = 30;
 
-/** More terms cost time and add nothing. */
-const mostTerms = 14;
-/** Pages whose texts are loaded for one answer. */
-const mostPages = 20;
+/** Things that are done at any office; alone they do not tell what a question is about. */
+const anywhere =
+  /登记|补办|换证|注册|报名|考试|申请|查询|查分|年审|年检|审批|许可|手续|提取|证书|证明|证件|证|补贴|缴纳|丢了|成绩|咋|想|办|要/g;
+/** Share of what a question is about that the best page must have. */
+const leastSubject = 0.3;
+
+const meets = ({ heading }: { heading: string }, wanted: readonly RegExp[]): boolean =>
+  wanted.some((one) => one.test(heading));
 
 export class SearchEngine {
-  readonly #instance: Instance;
-  readonly #synonyms: Synonyms;
-  readonly #counts = new Map<string, Promise<number>>();
-  readonly #answers = new Map<string, Promise<RawAnswer>>();
-  #pageCount = 1;
+  readonly #list: SearchList;
+  readonly #folder: string;
+  readonly #names: Names;
+  readonly #traditional: ReadonlyMap<string, string>;
+  #sounds: Promise<Sounds> | undefined;
+  #texts: Promise<{ body: Body; sections: ReadonlyMap<string, ListedSection> }> | undefined;
 
-  private constructor(instance: Instance, synonyms: Synonyms) {
-    this.#instance = instance;
-    this.#synonyms = synonyms;
+  private constructor(list: SearchList, folder: string) {
+    this.#list = list;
+    this.#folder = folder;
+    this.#names = new Names(list.pages);
+    this.#traditional = readTraditional(list.traditional);
   }
 
-  /** Load the index. Rejects when WebAssembly is off or the files cannot be read. */
-  static async load(address: string, synonyms: Synonyms): Promise<SearchEngine> {
-    const module: Pagefind = await import(/* @vite-ignore */ address);
-    // Pagefind splits a query by the page's language unless it does not know it.
-    const { lang } = document.documentElement;
-    document.documentElement.lang = 'und';
-    const instance = module.createInstance();
-    document.documentElement.lang = lang;
-    await instance.options({
-      ranking: { metaWeights: { title: 0, k: 6, al: 5, py: 5, ini: 5, alt: 0 } },
-    });
-    await instance.init();
-    const engine = new SearchEngine(instance, synonyms);
-    engine.#pageCount = Math.max(1, (await instance.search(null)).results.length);
-    return engine;
+  /** Load the names; the texts follow when they are asked for. `folder` is an absolute address. */
+  static async load(folder: string): Promise<SearchEngine> {
+    return new SearchEngine(await readPacked<SearchList>(`${folder}names.bin`), folder);
   }
 
-  #countOf(term: string): Promise<number> {
-    const known = this.#counts.get(term);
-    if (known !== undefined) return known;
-    const count = this.#instance
-      .search(`"${term}"`, { filters: { type: 'none' } })
-      .then((answer) => answer.unfilteredResultCount);
-    this.#counts.set(term, count);
-    return count;
+  get list(): SearchList {
+    return this.#list;
   }
 
-  #resultsOf(term: string): Promise<RawAnswer> {
-    const known = this.#answers.get(term);
-    if (known !== undefined) return known;
-    const answer = this.#instance.search(term);
-    this.#answers.set(term, answer);
-    return answer;
+  #loadSounds(): Promise<Sounds> {
+    return (this.#sounds ??= readPacked<SoundTable>(`${this.#folder}sounds.bin`).then(
+      (table) =>
+        new Sounds(
+          table,
+          this.#list.pages.flatMap(({ names }) => names),
+        ),
+    ));
   }
 
-  /**
-   * The pages of a term. A term that is in no page as it stands has none, because the engine would
-   * fall back to its beginnings; only in pinyin may a query be the beginning of a longer term.
-   */
-  async #hitsOf(term: string, isPinyin: boolean): Promise<readonly RawResult[]> {
-    const isThere = (await this.#countOf(term)) > 0;
-    if (!isThere && !isPinyin) return [];
-    const { results } = await this.#resultsOf(term);
-    return isThere
-      ? results
-      : results.filter(({ matchedMetaFields = [] }) =>
-          matchedMetaFields.some((field) => field === 'py' || field === 'ini'),
-        );
+  /** Load the index of the texts. Rejects when WebAssembly is off. */
+  loadTexts(): Promise<{ body: Body; sections: ReadonlyMap<string, ListedSection> }> {
+    return (this.#texts ??= Promise.all([
+      Body.load(`${this.#folder}pagefind.js`),
+      readPacked<readonly ListedSection[]>(`${this.#folder}sections.bin`),
+    ]).then(([body, sections]) => ({
+      body,
+      sections: new Map(sections.map((one) => [one[0], one])),
+    })));
   }
 
-  /** Ways to read letters as pinyin, as initials or as a word; nothing for other queries. */
-  static #readingsOf(query: string): readonly string[] {
-    const letters = normalText(query).replace(/[\s'’]/g, '');
-    return /^[a-z]{2,}$/.test(letters)
-      ? [
-          `${foldPinyin(letters)}${pinyinEnd}`,
-          `${letters}${pinyinEnd}`,
-          foldPinyin(letters),
-          letters,
-        ]
-      : [];
+  async #read(
+    asked: string,
+  ): Promise<{ query: Query; terms: readonly Term[]; sounds: Sounds | undefined }> {
+    const query = readQuery(asked, this.#traditional);
+    const needsSounds =
+      query.letters !== '' || query.terms.some((term) => this.#names.countOf(term) === 0);
+    const sounds = needsSounds ? await this.#loadSounds() : undefined;
+    return { query, terms: namedTerms(query, this.#list.synonyms, this.#names, sounds), sounds };
   }
 
-  async search(query: string): Promise<Answer> {
-    const readings = SearchEngine.#readingsOf(query);
-    const asked = readings.length > 0 ? readings : queryTerms(query);
-    const meant = this.#synonyms
-      .filter(({ say }) => wholeTerm(query).includes(wholeTerm(say)))
-      .flatMap(({ means }) => queryTerms(means));
-    const terms = [
-      ...[...new Set(asked)].map((term) => ({ term, weight: 1 })),
-      ...[...new Set(meant)]
-        .filter((term) => !asked.includes(term))
-        .map((term) => ({ term, weight: 0.7 })),
-    ].slice(0, mostTerms);
-    const counted = await Promise.all(
-      terms.map(async ({ term, weight }) => {
-        const results = await this.#hitsOf(term, readings.includes(term));
-        const worth = weight * Math.log(1 + this.#pageCount / Math.max(1, results.length));
-        return { term, results, worth };
-      }),
+  /** The pages whose names answer, without the texts: at once. */
+  async byName(asked: string): Promise<Answer> {
+    const { query, terms, sounds } = await this.#read(asked);
+    const named = this.#names.score(query, terms, sounds);
+    const scores = named.map(({ score }) => score);
+    const top = named[scores.indexOf(Math.max(...scores))];
+    const isAbout = this.#isAbout(query, terms, (term) => top?.matched.has(term) === true);
+    return this.#answer(query, terms, scores, new Map(), isAbout);
+  }
+
+  /** The pages whose names or texts answer. Rejects when the texts cannot be loaded. */
+  async search(asked: string): Promise<Answer> {
+    const { query, terms, sounds } = await this.#read(asked);
+    const { body, sections } = await this.loadTexts();
+    const worths = new Map(terms.map((term) => [term, this.#names.worthOf(term)]));
+    const worthOf = (term: Term): number => worths.get(term) ?? 0;
+    const lookedUp = terms.toSorted((a, b) => worthOf(b) - worthOf(a)).slice(0, mostTerms);
+    const words = lookedUp.flatMap((term) => term.ways.slice(0, 2).map((way) => ({ way, term })));
+    if (query.letters !== '' && words.length === 0) {
+      words.push({
+        way: query.letters,
+        term: { asked: query.letters, ways: [query.letters], weight: 1 },
+      });
+    }
+    const hits = await Promise.all(
+      words.map(async ({ way, term }): Promise<readonly [Term, Hits]> => [
+        term,
+        await body.hitsOf(way),
+      ]),
     );
-    const known = counted.filter(({ results }) => results.length > 0);
-    const scores = new Map<string, { result: RawResult; score: number; matched: number }>();
-    for (const { results, worth } of known) {
-      const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
-      for (const result of results) {
-        const before = scores.get(result.id) ?? { result, score: 0, matched: 0 };
-        scores.set(result.id, {
-          result,
-          score: before.score + worth * (0.3 + 0.7 * (result.score / best)),
-          matched: before.matched + worth,
-        });
+    const all = lookedUp.reduce((sum, term) => sum + worthOf(term), 0) || 1;
+    const bySection = new Map<string, number>();
+    for (const [term, found] of hits) {
+      const worth = words.length > 0 && worthOf(term) === 0 ? 1 : worthOf(term) / all;
+      for (const [id, fit] of found) {
+        bySection.set(id, (bySection.get(id) ?? 0) + worth * (0.7 + 0.3 * fit));
       }
     }
-    const all = known.reduce((sum, { worth }) => sum + worth, 0);
-    const asWhole = counted.reduce((sum, { worth }) => sum + worth, 0);
-    const ranked = [...scores.values()]
-      .map((one) => ({ ...one, score: one.score * (0.4 + 0.6 * (one.matched / all)) }))
-      .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
-    const top = ranked[0];
-    const pages = await Promise.all(
-      ranked
-        .filter(({ score }) => score > 0.12 * (top?.score ?? 0))
-        .slice(0, mostPages)
-        .map(async ({ result, score }) => ({ page: await result.data(), score })),
+    const named = this.#names.score(query, terms, sounds);
+    const best = new Map<number, { at: ListedSection; score: number }>();
+    const wanted = headingsFor(query.text);
+    const nameTops = Math.max(...named.map(({ score }) => score));
+    for (const section of sections.values()) {
+      const share = bySection.get(section[0]) ?? 0;
+      const likes = meets({ heading: section[3] }, wanted) ? 0.5 : section[2] === '' ? 0.02 : 0;
+      if (share === 0 && (named[section[1]]?.score ?? 0) < 0.5 * nameTops) continue;
+      const before = best.get(section[1]);
+      if (before === undefined || share + likes > before.score) {
+        best.set(section[1], { at: section, score: share + likes });
+      }
+    }
+    const shares = this.#list.pages.map((_, page) => {
+      const own = [...sections.values()].filter((section) => section[1] === page);
+      return Math.max(0, ...own.map(([id]) => bySection.get(id) ?? 0));
+    });
+    const scores = named.map(
+      ({ score }, page) => score + textShare * Math.min(1, shares[page] ?? 0),
     );
-    const whole = wholeTerm(query);
-    const found = pages
-      .map(({ page, score }) => ({
-        page,
-        score: score * ((page.meta['alt'] ?? '').split(' ').includes(whole) ? 2 : 1),
-      }))
-      .sort((a, b) => b.score - a.score)
-      .map(({ page }) => ({
-        url: page.url,
-        title: page.meta['title'] ?? '',
-        type: page.filters['type']?.[0] ?? '',
-        content: page.content,
-        terms: known.map(({ term }) => term),
-      }));
-    // Readings are alternatives: one that is known is all that was asked for.
-    const weak = readings.length === 0 && top !== undefined && top.matched < 0.5 * asWhole;
-    return { found, weak };
+    const top = scores.indexOf(Math.max(...scores));
+    const inText = new Set(
+      hits
+        .filter(([, found]) => [...found.keys()].some((id) => sections.get(id)?.[1] === top))
+        .map(([term]) => term),
+    );
+    const isAbout = this.#isAbout(
+      query,
+      terms,
+      (term) => named[top]?.matched.has(term) === true || inText.has(term),
+    );
+    return this.#answer(
+      query,
+      terms,
+      scores,
+      new Map([...best].map(([page, { at }]) => [page, at])),
+      isAbout,
+    );
+  }
+
+  /** Whether a page has enough of the words that tell what a question is about. */
+  #isAbout(query: Query, terms: readonly Term[], has: (term: Term) => boolean): boolean {
+    const words = new Set(termsOf(query.content.replace(anywhere, ' ')));
+    const subject = terms.filter(({ asked }) => words.has(asked));
+    const sum = (some: readonly Term[]): number =>
+      some.reduce((total, term) => total + this.#names.worthOf(term), 0);
+    return subject.length === 0 || sum(subject.filter(has)) >= leastSubject * sum(subject);
+  }
+
+  #answer(
+    query: Query,
+    terms: readonly Term[],
+    scores: readonly number[],
+    sections: ReadonlyMap<number, ListedSection>,
+    isAbout: boolean,
+  ): Answer {
+    const top = Math.max(0, ...scores);
+    const found = this.#list.pages
+      .map((page, at) => {
+        const [section = '', , anchor = '', heading = ''] = sections.get(at) ?? [];
+        return { page, score: scores[at] ?? 0, section, anchor, heading };
+      })
+      .filter(({ score }) => score > 0.12 && score >= tail * top)
+      .sort((a, b) => b.score - a.score || (a.page.path < b.page.path ? -1 : 1))
+      .slice(0, mostPages);
+    const asked = new Set(terms.map((term) => term.asked));
+    const instead = terms.flatMap(({ ways }) => ways).filter((way) => !asked.has(way));
+    return { found, weak: found.length > 0 && (top < weakBelow || !isAbout), query, instead };
   }
 }

@@ -4,53 +4,78 @@ export interface ExcerptPart {
   text: string;
   marked: boolean;
 }
+type Stretch = readonly [start: number, end: number];
 
 /** Characters of text shown with a result. */
 const length = 90;
 
-/** Merged stretches of a text in which terms occur. */
-function stretches(text: string, terms: readonly string[]): readonly (readonly [number, number])[] {
-  const found = terms
-    .flatMap((term) => {
-      const places: [number, number][] = [];
-      for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-        places.push([at, at + term.length]);
+/** The words of what was asked, as they may be marked: never a part of one. */
+export function wordsOf(content: string): readonly string[] {
+  const runs = normalText(content).match(/\p{Script=Han}+|[\p{Letter}\p{Number}]+/gu) ?? [];
+  if (typeof Intl.Segmenter === 'undefined') return runs;
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = runs.flatMap((run) => {
+    const parts = [...segmenter.segment(run)].map(({ segment }) => segment);
+    // From each word on, as many as stand together in the text.
+    return parts.flatMap((_, at) =>
+      parts.slice(at).map((__, more) => parts.slice(at, at + more + 1).join('')),
+    );
+  });
+  const long = words.filter((word) => [...word].length > 1);
+  return [...new Set(long.length > 0 ? long : runs)];
+}
+
+/** Whether a place is inside a longer word or number of Latin letters. */
+const cutsWord = (text: string, [start, end]: Stretch): boolean => {
+  const joins = (at: number): boolean => /^[\da-z]{2}$/.test(text.slice(at - 1, at + 1));
+  return joins(start) || joins(end);
+};
+
+/** Merged stretches of a text in which words occur. */
+function stretches(text: string, words: readonly string[]): readonly Stretch[] {
+  const places = words
+    .flatMap((word) => {
+      const found: Stretch[] = [];
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        found.push([at, at + word.length]);
       }
-      return places;
+      return found;
     })
-    .sort(([a], [b]) => a - b);
-  return found.reduce<[number, number][]>((merged, [start, end]) => {
+    .filter((place) => !cutsWord(text, place))
+    .sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd);
+  return places.reduce<Stretch[]>((merged, place) => {
     const last = merged.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
+    // Two words that share a character cannot both be whole: the first and longer one stands.
+    if (last === undefined || place[0] >= last[1]) merged.push(place);
     return merged;
   }, []);
 }
 
-/** The part of a text in which most of the terms stand together, with the terms marked. */
-export function excerptOf(content: string, terms: readonly string[]): readonly ExcerptPart[] {
-  const lower = normalText(content);
+/** The part of a text in which most of the words stand together, with the words marked. */
+export function excerptOf(content: string, words: readonly string[]): readonly ExcerptPart[] {
+  const flat = content.replace(/\s*\n\s*/g, ' ');
+  const lower = normalText(flat);
   // Where one width has another length, places in the two texts would not agree.
-  const text = lower.length === content.length ? lower : content;
-  const places = stretches(text, terms);
-  const covered = (from: number): number =>
-    places
-      .filter(([start, end]) => start >= from && end <= from + length)
-      .reduce((sum, [start, end]) => sum + (end - start), 0);
+  const text = lower.length === flat.length ? lower : flat.toLowerCase();
+  const places = stretches(text, words);
+  const covered = (from: number): number => {
+    const inside = places.filter(([start, end]) => start >= from && end <= from + length - 12);
+    return new Set(inside.map(([start, end]) => text.slice(start, end))).size * 100 + inside.length;
+  };
   const best = places.reduce(
     (from, [start]) => (covered(start) > covered(from) ? start : from),
     places[0]?.[0] ?? 0,
   );
   const start = Math.max(0, best - 12);
-  const end = Math.min(content.length, start + length);
+  const end = Math.min(flat.length, start + length);
   const parts: ExcerptPart[] = start > 0 ? [{ text: '…', marked: false }] : [];
   let at = start;
   for (const [from, to] of places) {
     if (from < at || to > end) continue;
-    parts.push({ text: content.slice(at, from), marked: false });
-    parts.push({ text: content.slice(from, to), marked: true });
+    parts.push({ text: flat.slice(at, from), marked: false });
+    parts.push({ text: flat.slice(from, to), marked: true });
     at = to;
   }
-  parts.push({ text: content.slice(at, end) + (end < content.length ? '…' : ''), marked: false });
+  parts.push({ text: flat.slice(at, end) + (end < flat.length ? '…' : ''), marked: false });
   return parts.filter((part) => part.text !== '');
 }
