@@ -27,7 +27,7 @@ const steps: Steps = {
 };
 
 const run = async (): Promise<void> => {
-  const { command, to, keep, wanted } = asked(
+  const { command, to, keep, remember, wanted } = asked(
     process.argv.slice(2),
     process.env,
     process.cwd(),
@@ -50,8 +50,10 @@ const run = async (): Promise<void> => {
     }
     case 'publish': {
       const { id, before } = await publish(to, keep, steps);
-      mkdirSync(dirname(memory), { recursive: true });
-      writeFileSync(memory, `${to}\n`);
+      if (remember) {
+        mkdirSync(dirname(memory), { recursive: true });
+        writeFileSync(memory, `${to}\n`);
+      }
       console.log(
         id === before ? `内容没有变化，仍是 ${id}。` : `已发布 ${id}：${placeAt(to).current}`,
       );

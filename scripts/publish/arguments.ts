@@ -18,6 +18,8 @@ export interface Asked {
   command: 'publish' | 'rollback' | 'list' | 'help';
   to: string;
   keep: number;
+  /** Whether the folder was named on the command line, and becomes the one for next time. */
+  remember: boolean;
   /** The release to go back to; the one before the current one when left out. */
   wanted: string | undefined;
 }
@@ -71,6 +73,7 @@ export function asked(
     command: help ? 'help' : rollback ? 'rollback' : list ? 'list' : 'publish',
     to: resolve(currentFolder, to ?? '.'),
     keep,
+    remember: values.to !== undefined,
     wanted: positionals[0],
   };
 }
