@@ -1,3 +1,5 @@
+import { isDate } from '#src/domain/date.ts';
+
 /** A stretch of text that must not be published. */
 export interface Sensitive {
   start: number;
@@ -19,20 +21,8 @@ const halfWidth = (text: string): string =>
 
 const squeezed = (text: string): string => text.replace(/[\s\-—–.·]/g, '').toUpperCase();
 
-const isDay = (text: string): boolean => {
-  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].map(Number);
-  return (
-    year !== undefined &&
-    month !== undefined &&
-    day !== undefined &&
-    year >= 1900 &&
-    year <= 2100 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= 31
-  );
-};
+const isDay = (text: string): boolean =>
+  /^(19|20)/.test(text) && isDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
 
 /** Whether 18 characters are a resident's ID number by region, date and check digit. */
 export const isIdNumber = (text: string): boolean => {
@@ -64,17 +54,23 @@ const longNumber = new RegExp(
   `(?<![0-9A-Za-z.])\\d(?:${sep}\\d){13,18}(?:${sep}[Xx])?(?![0-9A-Za-z])`,
   'g',
 );
+/** In three groups as people write it, or two; a code such as 2023-138… is not one. */
 const mobile = new RegExp(
-  `(?<![0-9A-Za-z.\\-])(?:\\+?86${sep})?1[3-9]\\d${sep}\\d{4}${sep}\\d{4}(?![0-9A-Za-z]|[.-]\\d)`,
-  'g',
+  `(?:(?<![0-9A-Za-z]|[0-9A-Za-z][.-])|(?<=(?:tel|phone|mobile|wechat|wx)[._-]?))` +
+    `(?:(?:\\+|00)?86${sep})?1[3-9]\\d(?:${sep}\\d{4}${sep}\\d{4}|${sep}\\d{3}${sep}\\d{5})(?![0-9A-Za-z]|[.-]\\d)`,
+  'gi',
 );
+/** A number after such a name in an address is a person's, not a document's. */
+const named = /(?:phone|mobile|tel|sms)[=:]$/i;
 
 const secrets: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
   /\bAKIA[0-9A-Z]{16}\b/g,
   /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|LTAI[0-9A-Za-z]{12,})/g,
   /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
-  /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:是|为)?\s*[:=：＝]?\s*["']?(?=[\x21-\x7e]{6,})(?=[^\s]*[0-9])[\x21-\x7e]{6,}/gi,
+  /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:统一|默认|初始|均)?\s*(?:是|为)?\s*[:=：＝]?\s*["']?(?=[\x21-\x7e]{6,})(?=[^\s]*[0-9])[\x21-\x7e]{6,}/gi,
+  /(?:密码|口令|密钥)\s*(?:是|为)?\s*[:：＝=]\s*["']?[\x21-\x7e]{4,}/g,
+  /\bBearer\s+[\w.~+/-]{20,}/g,
   /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]{1,100}:[^\s/@]{1,100}@/gi,
 ];
 
@@ -108,7 +104,8 @@ export const sensitiveIn = (original: string): Sensitive[] => {
       ([start, end]) =>
         start !== undefined && end !== undefined && match.index >= start && match.index < end,
     );
-    if (!inAddress) put(match.index, match[0].length, 'mobile-number');
+    if (!inAddress || named.test(text.slice(Math.max(0, match.index - 8), match.index)))
+      put(match.index, match[0].length, 'mobile-number');
   }
   for (const pattern of secrets) {
     for (const match of text.matchAll(pattern)) put(match.index, match[0].length, 'secret');

@@ -12,11 +12,13 @@ import { catchAllMaterials, guideAliases, guideFees, guideVisits } from './guide
 import { localReferences } from './local-references.ts';
 import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
-import { observationGaps, smallCounts } from './observation-gaps.ts';
+import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
+import { projectList } from './project-list.ts';
 import { projectFigures, projectStages } from './projects.ts';
 import { unknownReference } from './references.ts';
+import { realDates } from './real-dates.ts';
 import { regionSums } from './region-sums.ts';
 import { regionTree } from './regions.ts';
 import {
@@ -31,8 +33,10 @@ import type { Rule } from './rule.ts';
 import { searchWords } from './search-words.ts';
 import { seriesChange } from './series-change.ts';
 import { sourceDates } from './sources.ts';
+import { targetFigures } from './target-figures.ts';
 import { targetReports } from './target-reports.ts';
 import { targetSense } from './target-sense.ts';
+import { unneededAnswers } from './unneeded-answers.ts';
 import { valueBounds } from './value-bounds.ts';
 import { valuePrecision } from './value-precision.ts';
 import { valueUnits } from './value-units.ts';
@@ -45,6 +49,7 @@ export const rules: readonly Rule[] = [
   regionTree,
   duplicateObservations,
   periods,
+  realDates,
   dateOrder,
   futureDates,
   valueUnits,
@@ -54,12 +59,14 @@ export const rules: readonly Rule[] = [
   partsAndWholes,
   seriesChange,
   targetSense,
+  targetFigures,
   targetReports,
   regionSums,
   computedValues,
   measureDefinitions,
   projectStages,
   projectFigures,
+  projectList,
   guideDeclarations,
   guideElements,
   catchAllMaterials,
@@ -79,7 +86,9 @@ export const rules: readonly Rule[] = [
   duplicateNumbers,
   thresholds,
   observationGaps,
+  skippedPeriods,
   smallCounts,
   contactForms,
+  unneededAnswers,
   searchWords,
 ];

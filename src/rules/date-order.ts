@@ -50,6 +50,27 @@ const targetOrder = (kind: KindName, id: string, base: Path, target: Target): Co
       });
     }
   }
+  const from =
+    target.kind === 'cumulative'
+      ? { day: target.starts, path: ['starts'], title: '累计起始日' }
+      : 'baseline' in target && target.baseline !== undefined
+        ? { day: target.baseline.period, path: ['baseline', 'period'], title: '基期' }
+        : undefined;
+  const reports = 'reports' in target ? target.reports : [];
+  for (const [at, { period }] of reports.entries()) {
+    const [end, start] = [periodEnd(period), from && (periodEnd(from.day) ?? from.day)];
+    if (from === undefined || end === undefined || start === undefined || end >= start) continue;
+    // A start after the due day is said below; the reports are not to blame.
+    if (due !== undefined && start >= due) continue;
+    found.push({
+      kind,
+      id,
+      path: [...base, 'reports', at, 'period'],
+      message: `进展的时期 ${period} 早于${from.title} ${from.day}`,
+      hint: `核对时期和${from.title}`,
+      related: { kind, id, path: [...base, ...from.path], note: from.title },
+    });
+  }
   if (target.kind === 'cumulative') {
     found.push(
       ...inOrder(kind, id, [
@@ -119,6 +140,20 @@ const registerOrder = (draft: Draft): Complaint[] => [
       ['生效日期', guide.effective_from, ['effective_from']],
       ['取消日期', guide.effective_until, ['effective_until']],
     ]),
+    ...(guide.status === 'active' &&
+    guide.effective_until !== undefined &&
+    guide.effective_until < guide.updated_on
+      ? [
+          {
+            kind: 'guides' as const,
+            id: guide.id,
+            path: ['effective_until'],
+            message: `取消日期 ${guide.effective_until} 已过（更新日期 ${guide.updated_on}），事项状态却还是 active`,
+            hint: '已取消的写 status: cancelled；还在办的删掉 effective_until',
+            related: { kind: 'guides' as const, id: guide.id, path: ['status'], note: '事项状态' },
+          },
+        ]
+      : []),
     ...inOrder('guides', guide.id, [
       ['发布日期', guide.published_on, ['published_on']],
       ['更新日期', guide.updated_on, ['updated_on']],

@@ -38,7 +38,14 @@ export const guideAliases = guideRule(
 );
 
 const catchAll =
-  /(其他|其它|相关|有关|等)(的?)(申请)?(材料|资料|文件|证明|手续)$|(要求|需要|规定|认为)[^，。；]{0,6}(提交|提供)?的?(其他|其它)|^(其他|其它|等等?|相关证明)$|兜底/;
+  /(其他|其它|其余|相关|有关|等)(的|相关|有关|各类|必要|申请|证明|佐证|补充)*(材料|资料|文件|证明|证件|手续|凭证)$|(要求|需要|规定|认为)[^，。；]{0,8}(其他|其它|其余|相关|有关)|^(其他|其它|相关证明|视情况.*)$|[^一二三四五六同初中高特甲乙丙平]等等?$|另行通知|兜底/;
+
+/** A name without what may stand behind it: remarks in brackets and marks. */
+const bareName = (name: string): string =>
+  name
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .replace(/[\s。，；、…．.]+$/u, '')
+    .trim();
 
 export const catchAllMaterials = guideRule(
   {
@@ -51,7 +58,7 @@ export const catchAllMaterials = guideRule(
   ({ materials }) =>
     materials.flatMap(({ name, necessity, condition }, at): GuideFault[] => {
       const found: GuideFault[] = [];
-      if (catchAll.test(name)) {
+      if (catchAll.test(bareName(name))) {
         const hint = '写出每一样材料的具体名称；确实没有别的就删掉这一项';
         found.push([['materials', at, 'name'], `“${name}”是兜底写法，不知道要交什么`, hint]);
       }
@@ -76,6 +83,10 @@ export const guideVisits = guideRule(
     if (visits > 0 && reason === undefined) {
       const hint = '加一行 visit_reason: 必须到现场的原因';
       found.push([['visits_required'], `要到现场 ${visits} 次，没有写原因`, hint]);
+    }
+    if (visits === 0 && reason !== undefined) {
+      const hint = '删掉 visit_reason，或核对 visits_required';
+      found.push([['visit_reason'], '不用到现场，却写了必须到现场的原因', hint, 'warning']);
     }
     if (online === true && online_url === undefined && online_note === undefined) {
       const hint = '加上 online_url；没有地址时加 online_note 说明在哪里办';

@@ -24,6 +24,48 @@ export const observationGaps: Rule = {
     }),
 };
 
+/** A series of whole years in which some year between the first and the last is not there. */
+const skippedYears = (years: readonly number[]): number[] => {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first }, (_, at) => first + at).filter(
+    (year) => !years.includes(year),
+  );
+};
+
+/** So many years in a row make a series that is expected to go on. */
+const expected = 3;
+
+export const skippedPeriods: Rule = {
+  code: 'skipped-year',
+  name: '中间少一年',
+  why: '前后都有、中间没有，多半是误删；没有公布也要写一行说明。',
+  bad: '有 2019、2020、2022 年，没有 2021 年',
+  good: 'period: 2021、status: missing 与 reason: 当年没有公布',
+  check: (draft) => {
+    const nameOf = regionNames(draft);
+    // Others publish what they like; a bureau answers for its own series.
+    const home = draft.site?.home_region;
+    const own = new Set(
+      draft.regions.flatMap(({ id, parent }) => (id === home || parent === home ? [id] : [])),
+    );
+    const series = Map.groupBy(
+      measuredRows(draft).filter(({ row }) => own.has(row.region) && /^\d{4}$/.test(row.period)),
+      ({ measure, row }) => `${measure.id} ${row.region}`,
+    );
+    return [...series.values()].flatMap((rows): Complaint[] => {
+      const years = rows.map(({ row }) => Number(row.period));
+      const skipped = skippedYears(years);
+      const [year] = skipped;
+      if (year === undefined || rows.length < expected || skipped.length > 1) return [];
+      const after = rows.find(({ row }) => Number(row.period) > year) ?? rows[0];
+      if (after === undefined) return [];
+      const message = `${nameOf(after.row.region)} ${year} 年没有数，前后各年都有`;
+      const hint = `补上这一年；没有公布就加一行 period: ${year}、status: missing 和 reason`;
+      return [{ ...rowComplaint(after, 'period', message, hint), severity: 'warning' }];
+    });
+  },
+};
+
 /** Groups whose members could be recognised when a small place has only a few of them. */
 const protectedGroup = /残疾|残障|特殊教育|孤儿|留守|困难|贫困|低保|病|孤独症|自闭/;
 

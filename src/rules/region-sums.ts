@@ -2,7 +2,7 @@ import { decimalsWritten, hasValue } from '#src/domain/reading.ts';
 import { readingOfRow } from '#src/domain/row.ts';
 import { figureOf, regionNames, measuredRows, rowComplaint } from './observation-rows.ts';
 import type { MeasuredRow } from './observation-rows.ts';
-import type { Complaint, Rule } from './rule.ts';
+import type { Complaint, Draft, Rule } from './rule.ts';
 
 interface Value {
   measured: MeasuredRow;
@@ -35,16 +35,27 @@ const slipped = (whole: Value, parts: readonly Value[], sum: number): Value | un
     ),
   );
 
-const compare = (
-  whole: Value,
-  parts: readonly Value[],
-  children: number,
-  nameOf: (id: string) => string,
-): Complaint[] => {
+/** A region's value and those of the regions below it. */
+interface Group {
+  whole: Value;
+  parts: readonly Value[];
+  sum: number;
+  /** Every region below has a value. */
+  complete: boolean;
+  /** Whether the sum contradicts the whole by more than rounding. */
+  wrong: boolean;
+}
+
+const groupOf = (whole: Value, parts: readonly Value[], children: number): Group => {
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const margin = parts.reduce((total, part) => total + part.margin, whole.margin) + 1e-6;
   const complete = parts.length === children;
   const wrong = complete ? Math.abs(sum - whole.value) > margin : sum > whole.value + margin;
+  return { whole, parts, sum, complete, wrong };
+};
+
+const complaints = (group: Group, nameOf: (id: string) => string): Complaint[] => {
+  const { whole, parts, sum, complete, wrong } = group;
   if (!wrong || answered(whole.measured) || parts.some(({ measured }) => answered(measured))) {
     return [];
   }
@@ -74,6 +85,34 @@ const compare = (
   ];
 };
 
+const groupsIn = (draft: Draft): Group[] => {
+  const children = new Map<string, string[]>();
+  for (const { id, parent } of draft.regions) {
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), id]);
+  }
+  const values = new Map<string, Value>();
+  for (const measured of measuredRows(draft)) {
+    const value = measured.measure.value_kind === 'count' ? valueOf(measured) : undefined;
+    const { measure, row } = measured;
+    if (value !== undefined) values.set(`${measure.id} ${row.period} ${row.region}`, value);
+  }
+  return [...values.values()].flatMap((whole) => {
+    const { measure, row } = whole.measured;
+    const below = [...new Set(children.get(row.region))];
+    const parts = below.flatMap((id) => values.get(`${measure.id} ${row.period} ${id}`) ?? []);
+    return parts.length < 2 ? [] : [groupOf(whole, parts, below.length)];
+  });
+};
+
+/** The rows that take part in a sum that does not agree, by measure, region and period. */
+export const figuresInWrongSums = (draft: Draft): ReadonlySet<string> =>
+  new Set(
+    groupsIn(draft)
+      .filter(({ wrong }) => wrong)
+      .flatMap(({ whole, parts }) => [whole, ...parts])
+      .map(({ measured: { measure, row } }) => figureOf(measure.id, row.region, row.period)),
+  );
+
 export const regionSums: Rule = {
   code: 'sum-of-regions',
   name: '下级地区合计与上级不一致',
@@ -82,21 +121,6 @@ export const regionSums: Rule = {
   good: '全市写 1000；或者写 differs_from_computed: 全市数含市直学校',
   check: (draft) => {
     const nameOf = regionNames(draft);
-    const children = new Map<string, string[]>();
-    for (const { id, parent } of draft.regions) {
-      if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), id]);
-    }
-    const values = new Map<string, Value>();
-    for (const measured of measuredRows(draft)) {
-      const value = measured.measure.value_kind === 'count' ? valueOf(measured) : undefined;
-      const { measure, row } = measured;
-      if (value !== undefined) values.set(`${measure.id} ${row.period} ${row.region}`, value);
-    }
-    return [...values.values()].flatMap((whole) => {
-      const { measure, row } = whole.measured;
-      const below = [...new Set(children.get(row.region))];
-      const parts = below.flatMap((id) => values.get(`${measure.id} ${row.period} ${id}`) ?? []);
-      return parts.length < 2 ? [] : compare(whole, parts, below.length, nameOf);
-    });
+    return groupsIn(draft).flatMap((group) => complaints(group, nameOf));
   },
 };

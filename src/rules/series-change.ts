@@ -57,7 +57,11 @@ const changed = (before: Point, now: Point): [string, string] | undefined => {
       '- 年',
       '-',
     );
-  if (measure.max_change !== undefined && change > measure.max_change + 1e-9) {
+  if (
+    measure.max_change !== undefined &&
+    measure.max_change > 0 &&
+    change > measure.max_change + 1e-9
+  ) {
     return [`${moved}，变动超过正常范围 ${measure.max_change}${measure.unit}`, answer];
   }
   const [low, high] = [

@@ -27,6 +27,13 @@ const reach = ({ target }: PlacedTarget): Found[] => {
     const message = '已经有基期值，又写了没有基期值的原因';
     found.push([['baseline_missing'], message, '删掉 baseline_missing']);
   }
+  if (baseline !== undefined && target.trajectory === 'cagr') {
+    const values = [baseline.value, ...target.reports.map((report) => report.value), value];
+    if (!values.every((each) => each > 0)) {
+      const message = `推进方式是 cagr（固定增长率），数值却有 0 或负数：${values.join(' → ')}`;
+      found.push([['trajectory'], message, '增长率要求每个数都大于 0；改用 trajectory: linear']);
+    }
+  }
   if (limit !== undefined && (direction === 'up' ? value > limit : value < limit)) {
     found.push([
       ['target', 'value'],

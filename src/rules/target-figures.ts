@@ -1,0 +1,129 @@
+import { comparePeriods } from '#src/domain/period.ts';
+import type { MeasuredTarget } from '#src/schema/target.ts';
+import { measuresIn } from './observation-rows.ts';
+import type { Complaint, Rule } from './rule.ts';
+import { targetComplaint, targetFigure, targetsIn } from './targets.ts';
+import type { PlacedTarget } from './targets.ts';
+
+type Path = readonly (string | number)[];
+interface Figure {
+  value: number;
+  path: Path;
+  title: string;
+  note?: string | undefined;
+}
+
+/** A jump of this many times is a decimal point or a unit, unless someone says why. */
+const jumpFactor = 8;
+/** Counts below this may well change by such a factor. */
+const smallCount = 200;
+
+const reportsOf = ({ reports }: MeasuredTarget): Figure[] =>
+  reports
+    .map(({ value, period, note }, at) => ({ value, period, note, at }))
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+    .map(({ value, period, note, at }) => ({
+      value,
+      path: ['reports', at, 'value'],
+      title: `${period} 的进展`,
+      note,
+    }));
+
+const baselineOf = (target: MeasuredTarget): Figure[] =>
+  'baseline' in target && target.baseline !== undefined
+    ? [
+        {
+          value: target.baseline.value,
+          path: ['baseline', 'value'],
+          title: `${target.baseline.period} 的基期值`,
+        },
+      ]
+    : [];
+
+const goalsOf = ({ target }: MeasuredTarget): Figure[] =>
+  'value' in target
+    ? [{ value: target.value, path: ['target', 'value'], title: '目标值' }]
+    : [
+        { value: target.min, path: ['target', 'min'], title: '区间下限' },
+        { value: target.max, path: ['target', 'max'], title: '区间上限' },
+      ];
+
+/** A percentage that only makes sense a hundred times as large. */
+const fraction = (figures: readonly Figure[]): Figure | undefined => {
+  const large = figures.filter(({ value }) => value > 1.5);
+  return figures.find(
+    ({ value, note }) =>
+      note === undefined &&
+      value > 0 &&
+      value <= 1.5 &&
+      large.some((other) => value * 100 > other.value / 2 && value * 100 < other.value * 2) &&
+      large.every((other) => other.value >= 25),
+  );
+};
+
+/** The first report that is out of proportion to what stands before it. */
+const jump = (target: MeasuredTarget): [Figure, Figure, number] | undefined => {
+  const list = [
+    ...(target.kind === 'cumulative' ? goalsOf(target) : baselineOf(target)),
+    ...reportsOf(target),
+  ];
+  for (const [at, now] of list.entries()) {
+    const before = target.kind === 'cumulative' ? list[0] : list[at - 1];
+    if (before === undefined || at === 0 || now.note !== undefined || before.note !== undefined)
+      continue;
+    const [low, high] = [Math.min(now.value, before.value), Math.max(now.value, before.value)];
+    const small = target.unit === '%' ? high < 5 : target.decimals === 0 && high < smallCount;
+    const wrong = target.kind === 'cumulative' ? now.value > before.value : true;
+    if (wrong && low > 0 && !small && high / low >= jumpFactor) return [now, before, high / low];
+  }
+  return undefined;
+};
+
+const faults = (placed: PlacedTarget, shareOf: (measure: string) => boolean): Complaint[] => {
+  const { target } = placed;
+  if (!('reports' in target) || target.note !== undefined) return [];
+  const figures = [...baselineOf(target), ...goalsOf(target), ...reportsOf(target)];
+  const put = (path: Path, message: string, hint: string, replacement?: string): Complaint[] => [
+    {
+      ...targetComplaint(placed, path, message, hint),
+      involves: [targetFigure(placed)],
+      ...(replacement !== undefined && { replacement }),
+    },
+  ];
+  const over =
+    target.measure !== undefined && shareOf(target.measure)
+      ? figures.find(({ value }) => value > 100)
+      : undefined;
+  if (over !== undefined) {
+    const message = `${over.title}写的是 ${over.value}%：比例只能在 0 到 100 之间`;
+    return put(over.path, message, '核对数字和小数点');
+  }
+  const low = target.unit === '%' ? fraction(figures) : undefined;
+  if (low !== undefined) {
+    const fix = String(Number((low.value * 100).toPrecision(12)));
+    const message = `${low.title}写的是 ${low.value}%，像是把百分数写成了小数`;
+    return put(low.path, message, `改成 ${fix}；确实这么低时加 note 写明原因`, fix);
+  }
+  const found = jump(target);
+  if (found === undefined) return [];
+  const [now, before, times] = found;
+  const { unit } = target;
+  return put(
+    now.path,
+    `${before.title}是 ${before.value}${unit}，${now.title}是 ${now.value}${unit}，相差 ${Math.round(times)} 倍，像是小数点或单位错了`,
+    '核对数字、小数点和单位；确实如此时加 note 写明原因',
+  );
+};
+
+export const targetFigures: Rule = {
+  code: 'target-figure',
+  name: '目标或进展的数像是写错了',
+  why: '多一位、少一位、百分数写成小数，会让进度和结论完全不同。',
+  bad: '目标值 2000 个，进展 12000 个，没有说明',
+  good: '进展 1200 个；确实超额很多时加 note 写明原因',
+  check: (draft) => {
+    const measures = measuresIn(draft);
+    const isShare = (id: string): boolean => measures.get(id)?.value_kind === 'share';
+    return targetsIn(draft).flatMap((placed) => faults(placed, isShare));
+  },
+};
