@@ -7,7 +7,6 @@ const task = 'data/tasks/small-classes.yaml';
 const programme = 'data/programmes/new-schools.yaml';
 const guide = 'content/guides/student-transfer.mdx';
 const source = 'data/sources/plan-document.yaml';
-const indicator = 'data/indicators/class-size.yaml';
 
 const single = (from: string, to: string) => [guide, from, to] as const;
 
