@@ -89,7 +89,7 @@ export const wrongValue = (
     const sense = small ? `不能小于 ${bound}` : `不能大于 ${bound}`;
     return make('number-bounds', `写的是 ${shown(typed)}，${sense}`, '核对数字和小数点');
   }
-  return make('wrong-value', `的值“${shown(typed)}”不对`, `应为：${expectation}`);
+  return make('wrong-form', `的值“${shown(typed)}”不对`, `应为：${expectation}`);
 };
 
 /** Days that Excel counts from 1900, about 1954 to 2064. */

@@ -1,6 +1,7 @@
 import { agreesWithComputed, hasValue } from '#src/domain/reading.ts';
 import { buildSeriesIndex } from '#src/domain/series-index.ts';
 import { valueOfFormula } from '#src/domain/formula.ts';
+import { exactDifference } from '#src/domain/decimal.ts';
 import { plainNumber } from '#src/domain/plain-number.ts';
 import { figureOf, measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
@@ -36,18 +37,20 @@ const stated = (draft: Draft): Complaint[] => {
       ];
     }
     if (agrees || reason !== undefined || row.definition_differs !== undefined) return [];
-    const computed = plainNumber(reading.computed.value);
+    // A row with a formula of its own keeps that formula; what its parts make follows from the difference.
+    const made = exactDifference(reading.value, reading.difference) ?? reading.computed.value;
+    const computed = plainNumber(made);
+    const { formula, parts } = reading.computed;
+    const how = parts.length > 0 ? `（${formula}）` : '';
     return [
       {
         ...rowComplaint(
           measured,
           row.status === 'derived' ? 'formula' : 'value',
-          `${where}：${measure.name}写的是 ${reading.value}${measure.unit}，由各部分算出来是 ${computed}${measure.unit}（${reading.computed.formula}）`,
+          `${where}：${measure.name}写的是 ${reading.value}${measure.unit}，由各部分算出来是 ${computed}${measure.unit}${how}`,
           '核对这个数和参与计算的数；确实不一致时，加一行 differs_from_computed 写明原因',
         ),
-        involves: reading.computed.parts.map((part) =>
-          figureOf(part.measure, row.region, row.period),
-        ),
+        involves: parts.map((part) => figureOf(part.measure, row.region, row.period)),
       },
     ];
   });

@@ -160,13 +160,12 @@ export const formRules: readonly Explained[] = [
     'topics: sport',
     'topics: [sport]',
   ),
-  rule('wrong-value', '值不对', '不是这里可以用的值。', '—', '—'),
   rule(
     'wrong-variant',
     '写法和类型不配套',
     '不同的状态要写不同的键。',
-    'status: missing 又写 value',
-    'status: missing 与 reason',
+    'status: final 又写 formula',
+    'status: derived 与 formula、formula_note',
   ),
   rule('text-too-long', '文字太长', '页面放不下。', '一个名称写了 500 字', '120 字以内'),
   rule(
@@ -177,7 +176,13 @@ export const formRules: readonly Explained[] = [
     'name: 星河',
   ),
   rule('list-too-short', '列表太短', '至少要有规定的项数。', 'steps: []', '写出每个环节'),
-  rule('list-too-long', '列表太长', '超过了规定的项数。', '—', '减少项数'),
+  rule(
+    'list-too-long',
+    '列表太长',
+    '项数太多，页面上放不下。',
+    'featured_guides 里写了 13 项',
+    'featured_guides 里写 12 项',
+  ),
   rule(
     'number-bounds',
     '数字超出范围',

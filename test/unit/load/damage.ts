@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { readDataset } from '#src/load/read-dataset.ts';
+import type { ReadCache } from '#src/load/read-cache.ts';
 import type { Problem } from '#src/load/problem.ts';
 
 const valid = join(import.meta.dirname, '../../fixtures/valid');
@@ -23,10 +24,11 @@ export const damaged = (change: (root: string) => void): Problem[] => {
 };
 
 /** What is said about a data set, with paths from its root. */
-const problemsOf = (root: string): Problem[] => {
+const problemsOf = (root: string, cache?: ReadCache): Problem[] => {
   const { problems, dataset } = readDataset({
     dataDir: join(root, 'data'),
     contentDir: join(root, 'content'),
+    ...(cache !== undefined && { cache }),
   });
   const marker = `${basename(root)}/`;
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -38,6 +40,7 @@ const problemsOf = (root: string): Problem[] => {
 };
 
 const shared = join(folder, 'shared');
+const cache: ReadCache = new Map();
 
 /** The problems after one text is replaced by another in one file of a copy that all share. */
 export const replaced = (file: string, from: string, to: string): Problem[] => {
@@ -49,7 +52,7 @@ export const replaced = (file: string, from: string, to: string): Problem[] => {
     place,
     text.replace(from, () => to),
   );
-  const problems = problemsOf(shared);
+  const problems = problemsOf(shared, cache);
   writeFileSync(place, text);
   return problems;
 };
