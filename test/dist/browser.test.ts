@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, watchPage } from './browser.ts';
-import { onePageOfEachKind, pagesOf } from './pages.ts';
+import { onePageOfEachKind, pagesOf, pagesToOpen } from './pages.ts';
 
 declare global {
   interface Window {
@@ -39,7 +39,7 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
     const page = await context.newPage();
     const seen = watchPage(page, site.url);
     const faults: string[] = [];
-    for (const { path } of pages) {
+    for (const { path } of pagesToOpen(pages)) {
       await page.goto(site.url + path, { waitUntil: 'load' });
       const { scroll, client } = await page.evaluate(() => ({
         scroll: document.documentElement.scrollWidth,

@@ -19,6 +19,9 @@ const longPages = [
   /^sources\/$/,
   /^data\/$/,
   /^method\/$/,
+  /^changes\/./,
+  /^search\/words\/$/,
+  /^handbook\/rules\/$/,
 ];
 
 let browser: Browser;
