@@ -1,29 +1,47 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Dataset } from '#src/schema/dataset.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
+import type { Dataset } from '#src/schema/dataset.ts';
 import { writeDemo } from '../demo/write.ts';
 
-/** Measures of each added indicator; regions and years of each added series. */
-const measuresEach = 10;
-const regionsEach = 2;
-const years = [2023, 2024];
-
-const put = (folder: string, kind: string, id: string, record: unknown): void =>
-  writeFileSync(join(folder, kind, `${id}.yaml`), stringify(record));
+// What comes with each added indicator, in about the proportions of a real city's data.
+const measuresEach = 5;
+const sourcesEach = 10;
+const guidesEach = 2;
+/** A task comes with every so many indicators. */
+const indicatorsPerTask = 2;
+const years = [2022, 2023, 2024];
 
 interface Model {
   dataset: Dataset;
   folder: string;
 }
 
-const addIndicator = ({ dataset, folder }: Model, at: number): number => {
-  const [model] = dataset.indicators;
-  const [source] = dataset.sources;
-  if (model === undefined || source === undefined) throw new Error('the demo set is empty');
+const put = (folder: string, kind: string, id: string, record: unknown): number => {
+  writeFileSync(join(folder, kind, `${id}.yaml`), stringify(record));
+  return 1;
+};
+
+/** Takes the rows of a table in turn. */
+const inTurn = <T>(rows: readonly T[], at: number): T => {
+  const row = rows[at % rows.length];
+  if (row === undefined) throw new Error('the demo set is empty');
+  return row;
+};
+
+const addSources = ({ folder, dataset }: Model, at: number): string[] =>
+  Array.from({ length: sourcesEach }, (_, n) => {
+    const source = inTurn(dataset.sources, sourcesEach * at + n);
+    const id = `bench-${at}-${n}`;
+    put(folder, 'sources', id, { ...source, id, title: `${source.title}（测速 ${at}-${n}）` });
+    return id;
+  });
+
+const addSeries = ({ dataset, folder }: Model, at: number, sources: readonly string[]): number => {
+  const model = inTurn(dataset.indicators, 0);
   const id = `bench-${at}`;
-  const counties = dataset.regions.filter(({ level }) => level === 'county').slice(0, regionsEach);
+  const counties = dataset.regions.filter(({ level }) => level === 'county');
   const measures = Array.from({ length: measuresEach }, (_, m) => `${id}-${m}`);
   put(folder, 'indicators', id, {
     id,
@@ -55,30 +73,42 @@ const addIndicator = ({ dataset, folder }: Model, at: number): number => {
     put(folder, 'observations', measure, {
       measure,
       updated_on: model.updated_on,
-      rows: counties.flatMap(({ id: region }, r) =>
-        years.map((year, y) => ({
-          region,
-          period: String(year),
-          value: 1000 + 10 * at + 7 * m + 20 * r + 5 * y,
-          status: 'final',
-          source: source.id,
-        })),
-      ),
+      rows: years.map((year, y) => ({
+        region: inTurn(counties, at + m).id,
+        period: String(year),
+        value: 1000 + 10 * (at % 100) + 7 * m + 5 * y,
+        status: 'final',
+        source: inTurn(sources, m + y),
+      })),
     });
-  for (const measure of measures)
-    put(folder, 'sources', `source-${measure}`, {
-      id: `source-${measure}`,
-      title: `测速来源 ${measure}`,
-      publisher: source.publisher,
-      published: '2024',
-      tier: 'A',
-    });
-  return 1 + 2 * measuresEach;
+  return 1 + measuresEach;
+};
+
+const addTask = ({ dataset, folder }: Model, at: number): number => {
+  const task = inTurn(dataset.tasks, at);
+  const id = `${task.id}-bench-${at}`;
+  const name = `${task.name}（测速 ${at}）`;
+  return put(folder, 'tasks', id, { ...task, id, name, number: 1000 + at });
+};
+
+/** A guide of the demonstration set under another id and name, its body as it is. */
+const addGuide = ({ dataset, folder }: Model, at: number): number => {
+  const { id, name, aliases } = inTurn(dataset.guides, at);
+  const own = `${id}-bench-${at}`;
+  const text = readFileSync(join(folder, 'content/guides', `${id}.mdx`), 'utf8');
+  const renamed = [...aliases, name].reduce(
+    (done, alias) => done.replace(`  - ${alias}\n`, `  - ${alias} ${at}\n`),
+    text
+      .replace(`\nid: ${id}\n`, `\nid: ${own}\n`)
+      .replace(`\nname: ${name}\n`, `\nname: ${name} ${at}\n`),
+  );
+  writeFileSync(join(folder, 'content/guides', `${own}.mdx`), renamed);
+  return 1;
 };
 
 /**
- * Writes a sound data set of at least so many record files: the demonstration set, and
- * indicators with their measures, series and sources. Returns how many files there are.
+ * Writes a sound data set of at least so many record files: the demonstration set, and then
+ * indicators with their measures, series, sources, tasks and guides. Returns how many files there are.
  */
 export function writeBenchData(folder: string, wanted: number): number {
   mkdirSync(folder, { recursive: true });
@@ -86,7 +116,14 @@ export function writeBenchData(folder: string, wanted: number): number {
   const contentDir = join(folder, 'content');
   const { dataset, sources } = readDataset({ dataDir: folder, contentDir });
   if (dataset === undefined) throw new Error('the demo set has errors');
+  const model = { dataset, folder };
   let count = sources.size;
-  for (let at = 0; count < wanted; at += 1) count += addIndicator({ dataset, folder }, at);
+  for (let at = 0; count < wanted; at += 1) {
+    const added = addSources(model, at);
+    count += added.length + addSeries(model, at, added);
+    if (at % indicatorsPerTask === 0) count += addTask(model, at);
+    for (let guide = 0; guide < guidesEach; guide += 1)
+      count += addGuide(model, guidesEach * at + guide);
+  }
   return count;
 }

@@ -33,10 +33,10 @@ export const cutTexts = (
     } else if (isSeq(node)) {
       for (const [at, item] of node.items.entries()) visit(item, [...path, at]);
     } else if (isScalar(node) && node.type === 'PLAIN' && isNode(node) && node.range) {
-      if (typeof node.value !== 'string' || !isProse(kind, path, data)) return;
       const end = node.range[1];
+      if (typeof node.value !== 'string' || !/[ \t]/.test(text.charAt(end))) return;
       const cut = /^[ \t]+#[^\s#]/.exec(text.slice(end, end + 40));
-      if (cut === null) return;
+      if (cut === null || !isProse(kind, path, data)) return;
       found.push({
         rule: 'text-cut',
         offset: end + cut[0].indexOf('#'),

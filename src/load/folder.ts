@@ -106,9 +106,10 @@ const nameComplaint = (
   const said = (rule: string, message: string, hint: string): FileComplaint =>
     complain(absolute, rule, message, hint);
   const remains = leftover(name);
-  if (isLink(absolute)) return linkComplaint(absolute);
+  const entry = lstatSync(absolute);
+  if (entry.isSymbolicLink()) return linkComplaint(absolute);
   if (remains !== undefined) return said('leftover-file', `${name} ${remains}`, '删掉这个文件');
-  if (lstatSync(absolute).isDirectory()) {
+  if (entry.isDirectory()) {
     const hint = `把文件直接放在 ${shownPath(dirname(absolute))}/ 里`;
     return said('unknown-file', `${kind.title}文件夹里不能再有文件夹`, hint);
   }
@@ -117,7 +118,7 @@ const nameComplaint = (
     const hint = `改名为 ${id}${kind.extension}`;
     return said('wrong-extension', `${name} 的扩展名不对，不会被读取`, hint);
   }
-  if (extname(name) !== kind.extension || !lstatSync(absolute).isFile()) {
+  if (extname(name) !== kind.extension || !entry.isFile()) {
     const hint = `这里只放 ${kind.extension} 文件；移走或删掉它`;
     return said('unknown-file', `不认识的文件 ${name}`, hint);
   }

@@ -71,8 +71,12 @@ const secrets: readonly RegExp[] = [
   /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:统一|默认|初始|均)?\s*(?:是|为)?\s*[:=：＝]?\s*["']?(?=[\x21-\x7e]{6,})(?=[^\s]*[0-9])[\x21-\x7e]{6,}/gi,
   /(?:密码|口令|密钥)\s*(?:是|为)?\s*[:：＝=]\s*["']?[\x21-\x7e]{4,}/g,
   /\bBearer\s+[\w.~+/-]{20,}/g,
-  /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]{1,100}:[^\s/@]{1,100}@/gi,
 ];
+
+/** The user and the password of an address; its scheme stands before, and is looked for only then. */
+const signedIn = /:\/\/[^\s/:@]{1,100}:[^\s/@]{1,100}@/g;
+const schemeBefore = /[a-z][a-z0-9+.-]{0,20}$/i;
+const longestScheme = 21;
 
 const numberKind = (text: string, start: number, digits: string): Sensitive['what'] | undefined => {
   if (digits.length === 18 && isIdNumber(digits)) return 'id-number';
@@ -95,20 +99,22 @@ export const sensitiveIn = (original: string): Sensitive[] => {
     const what = numberKind(text, match.index, squeezed(match[0]));
     if (what !== undefined) put(match.index, match[0].length, what);
   }
-  const addresses = [...text.matchAll(webAddress)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ]);
-  for (const match of text.matchAll(mobile)) {
+  const mobiles = [...text.matchAll(mobile)];
+  const addresses = mobiles.length === 0 ? [] : [...text.matchAll(webAddress)];
+  for (const match of mobiles) {
     const inAddress = addresses.some(
-      ([start, end]) =>
-        start !== undefined && end !== undefined && match.index >= start && match.index < end,
+      ({ 0: address, index }) => match.index >= index && match.index < index + address.length,
     );
     if (!inAddress || named.test(text.slice(Math.max(0, match.index - 8), match.index)))
       put(match.index, match[0].length, 'mobile-number');
   }
   for (const pattern of secrets) {
     for (const match of text.matchAll(pattern)) put(match.index, match[0].length, 'secret');
+  }
+  for (const { 0: login, index } of text.matchAll(signedIn)) {
+    const before = text.slice(Math.max(0, index - longestScheme), index);
+    const scheme = schemeBefore.exec(before)?.[0].length ?? 0;
+    if (scheme > 0) put(index - scheme, scheme + login.length, 'secret');
   }
   return found.sort((a, b) => a.start - b.start);
 };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Place } from './problem.ts';
 
@@ -43,6 +44,9 @@ export const placeAt = (source: TextFile, offset: number): Place => {
   }
   return { file: source.file, line: low + 1, column: offset - (source.lineStarts[low] ?? 0) + 1 };
 };
+
+/** Takes a byte-order mark off; bad bytes become U+FFFD. */
+const utf8 = new TextDecoder('utf-8');
 
 const decodes = (encoding: string, bytes: Uint8Array): boolean => {
   try {
@@ -114,15 +118,15 @@ export const textOfBytes = (bytes: Uint8Array, file: string): ReadText => {
     const complaints = [{ rule: 'file-encoding', offset: 0, message, hint }];
     return { source: textFile(file, ''), complaints, readable: false };
   }
-  if (!decodes('utf-8', bytes)) {
-    const lossy = new TextDecoder('utf-8').decode(bytes);
+  if (!isUtf8(bytes)) {
+    const lossy = utf8.decode(bytes);
     return {
       source: textFile(file, lossy),
       complaints: [encodingComplaint(bytes, lossy)],
       readable: false,
     };
   }
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = utf8.decode(bytes);
   const complaints = byteComplaints(bytes, text);
   const readable = complaints.every((complaint) => complaint.severity === 'warning');
   return { source: textFile(file, text), complaints, readable };

@@ -10,13 +10,20 @@ import {
 } from './observation-rows.ts';
 import type { Complaint, Rule } from './rule.ts';
 
-/** The measures that a measure cannot exceed. */
-const wholesOf = (measure: Measure, all: ReadonlyMap<string, Measure>): string[] => [
-  ...(measure.part_of === undefined ? [] : [measure.part_of]),
-  ...[...all.values()].flatMap(({ derivation }) =>
-    derivation?.kind === 'share' && derivation.part === measure.id ? [derivation.whole] : [],
-  ),
-];
+/** The measures that a measure cannot exceed, by the id of the part. */
+const wholesIn = (measures: readonly Measure[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const wholes = new Map<string, Set<string>>();
+  const put = (part: string, whole: string): void => {
+    const known = wholes.get(part);
+    if (known === undefined) wholes.set(part, new Set([whole]));
+    else known.add(whole);
+  };
+  for (const { id, part_of } of measures) if (part_of !== undefined) put(id, part_of);
+  for (const { derivation } of measures) {
+    if (derivation?.kind === 'share') put(derivation.part, derivation.whole);
+  }
+  return wholes;
+};
 
 export const partsAndWholes: Rule = {
   code: 'part-above-whole',
@@ -26,6 +33,7 @@ export const partsAndWholes: Rule = {
   good: '大班额 120 个，总班数 1000 个',
   check: (draft) => {
     const all = measuresIn(draft);
+    const wholes = wholesIn([...all.values()]);
     const nameOf = regionNames(draft);
     const values = new Map<string, { value: number; index: number }>();
     const rows = measuredRows(draft);
@@ -44,8 +52,7 @@ export const partsAndWholes: Rule = {
       ) {
         return [];
       }
-      const wholes = new Set(wholesOf(measure, all));
-      return [...wholes].flatMap((id): Complaint[] => {
+      return [...(wholes.get(measure.id) ?? [])].flatMap((id): Complaint[] => {
         const whole = values.get(`${id} ${place}`);
         if (whole === undefined || part.value <= whole.value * (1 + 1e-6)) return [];
         const message = `${nameOf(row.region)} ${row.period}：${measure.name} ${part.value}${measure.unit} 大于${all.get(id)?.name ?? id} ${whole.value}${measure.unit}`;
