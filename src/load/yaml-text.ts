@@ -49,18 +49,17 @@ const propertyStart = (text: string, node: Node): number => {
 
 /** What YAML allows and a record may not use; one complaint a node. */
 const refused = (text: string, node: Node): TextComplaint | undefined => {
-  const offset = isAlias(node) ? startOf(node) : propertyStart(text, node);
   if (isAlias(node)) {
     const hint = '把实际的值写出来；如果星号是文字的一部分，把整个值加上半角双引号';
-    return refuse(offset, 'yaml-feature', '不允许星号（*）开头的引用', hint);
+    return refuse(startOf(node), 'yaml-feature', '不允许星号（*）开头的引用', hint);
   }
   if ('anchor' in node && node.anchor !== undefined) {
     const hint = '删掉 & 和它后面的名字；如果 & 是文字的一部分，把整个值加上半角双引号';
-    return refuse(offset, 'yaml-feature', '不允许 & 开头的锚点', hint);
+    return refuse(propertyStart(text, node), 'yaml-feature', '不允许 & 开头的锚点', hint);
   }
   if (node.tag !== undefined) {
     const hint = '删掉感叹号和标记名；如果感叹号是文字的一部分，把整个值加上半角双引号';
-    return refuse(offset, 'yaml-feature', '不允许感叹号（!）开头的标记', hint);
+    return refuse(propertyStart(text, node), 'yaml-feature', '不允许感叹号（!）开头的标记', hint);
   }
   return undefined;
 };
