@@ -69,12 +69,12 @@ const characterRules: readonly CharacterRule[] = [
 
 const characterComplaints = (text: string): TextComplaint[] =>
   characterRules.flatMap(({ rule, pattern, message, hint, fix }) => {
-    const seen = new Set<number>();
+    let lineEnd = -1;
     return [...text.matchAll(pattern)].flatMap(({ 0: mark, index }): TextComplaint[] => {
       // One complaint a line: a pasted line often has many of them.
-      const line = text.lastIndexOf('\n', index);
-      if (seen.has(line)) return [];
-      seen.add(line);
+      if (index < lineEnd) return [];
+      const end = text.indexOf('\n', index);
+      lineEnd = end === -1 ? text.length : end;
       const replacement = fix?.(mark);
       return [
         {

@@ -55,7 +55,7 @@ const leftovers: readonly Leftover[] = [
   {
     rule: 'markup-in-text',
     pattern:
-      /^(.*?)(?:<\/?(?:[a-z][a-z0-9]*)(?:\s[^>]*)?\/?>|<!--|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|#\d+);)/i,
+      /^(.*?)(?:<\/?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?>|<!--|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|#\d+);)/i,
     message: '有网页代码，页面上会原样显示出来',
     hint: '删掉代码，只写文字',
   },

@@ -67,9 +67,10 @@ const secrets: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
   /\bAKIA[0-9A-Z]{16}\b/g,
   /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|LTAI[0-9A-Za-z]{12,})/g,
-  /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
-  /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s*(?:统一|默认|初始|均)?\s*(?:是|为)?\s*[:=：＝]?\s*["']?(?=[\x21-\x7e]{6,})(?=[^\s]*[0-9])[\x21-\x7e]{6,}/gi,
-  /(?:密码|口令|密钥)\s*(?:是|为)?\s*[:：＝=]\s*["']?[\x21-\x7e]{4,}/g,
+  /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
+  // Bounded, so that a word or spaces without end are not read again from each place in them.
+  /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s{0,9}(?:(?:统一|默认|初始|均)\s{0,9})?(?:[是为]\s{0,9})?(?:[:=：＝]\s{0,9})?["']?(?=[^\s]{0,200}[0-9])[\x21-\x7e]{6,}/gi,
+  /(?:密码|口令|密钥)\s{0,9}(?:[是为]\s{0,9})?[:：＝=]\s{0,9}["']?[\x21-\x7e]{4,}/g,
   /\bBearer\s+[\w.~+/-]{20,}/g,
 ];
 
@@ -90,10 +91,13 @@ const numberKind = (text: string, start: number, digits: string): Sensitive['wha
 export const sensitiveIn = (original: string): Sensitive[] => {
   const text = halfWidth(original);
   const found: Sensitive[] = [];
+  const taken = new Set<number>();
   const put = (start: number, length: number, what: Sensitive['what']): void => {
     const end = start + length;
-    if (!found.some((each) => each.start < end && start < each.end))
-      found.push({ start, end, what });
+    const units = Array.from({ length }, (_, at) => start + at);
+    if (units.some((at) => taken.has(at))) return;
+    for (const at of units) taken.add(at);
+    found.push({ start, end, what });
   };
   for (const match of text.matchAll(longNumber)) {
     const what = numberKind(text, match.index, squeezed(match[0]));
@@ -101,10 +105,14 @@ export const sensitiveIn = (original: string): Sensitive[] => {
   }
   const mobiles = [...text.matchAll(mobile)];
   const addresses = mobiles.length === 0 ? [] : [...text.matchAll(webAddress)];
+  let next = 0;
   for (const match of mobiles) {
-    const inAddress = addresses.some(
-      ({ 0: address, index }) => match.index >= index && match.index < index + address.length,
-    );
+    let address = addresses[next];
+    while (address !== undefined && address.index + address[0].length <= match.index) {
+      next += 1;
+      address = addresses[next];
+    }
+    const inAddress = address !== undefined && match.index >= address.index;
     if (!inAddress || named.test(text.slice(Math.max(0, match.index - 8), match.index)))
       put(match.index, match[0].length, 'mobile-number');
   }
@@ -121,7 +129,8 @@ export const sensitiveIn = (original: string): Sensitive[] => {
 
 /** The text with what must not be shown replaced by stars, at the same length. */
 export const masked = (text: string): string => {
-  let done = text;
+  const parts: string[] = [];
+  let done = 0;
   for (const { start, end, what } of sensitiveIn(text)) {
     const typed = text.slice(start, end);
     const keep = what === 'secret' ? 0 : what === 'mobile-number' ? 3 : 2;
@@ -130,12 +139,9 @@ export const masked = (text: string): string => {
       .slice(keep, typed.length - tail)
       .replace(/[0-9A-Za-z０-９]/g, '*')
       .replace(/\S/g, (mark) => (what === 'secret' ? '*' : mark));
-    done =
-      done.slice(0, start) +
-      typed.slice(0, keep) +
-      stars +
-      typed.slice(typed.length - tail) +
-      done.slice(end);
+    parts.push(text.slice(done, start), typed.slice(0, keep), stars);
+    parts.push(typed.slice(typed.length - tail));
+    done = end;
   }
-  return done;
+  return [...parts, text.slice(done)].join('');
 };

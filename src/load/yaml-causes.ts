@@ -122,7 +122,7 @@ const lesserCauses: readonly Cause[] = [
 ];
 
 /** Text after `|` or `>` on a line of its own is not to be taken for keys. */
-const blockOpening = /^([ ]*).*:[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$/;
+const blockOpening = /^([ ]*)(?=[^ ]).*:[ ]*[|>][-+0-9]*[ ]*(?:#.*)?$/;
 
 const quoteEnd: Readonly<Record<string, RegExp>> = {
   '"': /"(?:[^"\\]|\\[\s\S])*"/y,

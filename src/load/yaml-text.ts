@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Document, ErrorCode, Node, Pair, Scalar } from 'yaml';
 import { textKeys } from '#src/schema/common.ts';
+import { placeAt, textFile } from './text-file.ts';
 import type { TextComplaint } from './text-file.ts';
 import { explainNumber } from './typed.ts';
 import { indentationCause } from './indentation.ts';
@@ -148,11 +149,12 @@ const duplicateKey = (offset: number, key: string): TextComplaint => ({
 
 /** A tag that cannot be resolved is an error of the parser and of the walk: one of them is enough. */
 const firstOfEachLine = (text: string, complaints: readonly TextComplaint[]): TextComplaint[] => {
+  const source = textFile('', text);
   const lines = new Set<number>();
   return complaints.filter(({ offset }) => {
-    const start = text.lastIndexOf('\n', offset - 1);
-    if (lines.has(start)) return false;
-    lines.add(start);
+    const { line } = placeAt(source, offset);
+    if (lines.has(line)) return false;
+    lines.add(line);
     return true;
   });
 };
