@@ -212,8 +212,24 @@ const parseError = (body: string, error: unknown): TextComplaint => {
   );
 };
 
+/** Runs that the parser reads again from each of their marks; prose has none. */
+const endless = (body: string): TextComplaint | undefined => {
+  const braces = /(?:\{[^{}]*){40}/.exec(body);
+  if (braces !== null) {
+    const hint = '删掉多余的花括号；是文字时写成 \\{ 和 \\}，或改用中文括号';
+    const place = { offset: braces.index, length: 1 };
+    return complaint('body-code', place, '正文里有成串的花括号，会被当成程序', hint);
+  }
+  const marks = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){40}/m.exec(body);
+  if (marks === null) return undefined;
+  const place = { offset: marks.index, length: 1 };
+  return complaint('too-deep', place, `正文的层次超过 ${maxDepth} 层`, '删掉行首多余的符号');
+};
+
 /** What is wrong with a body, by its syntax tree: prose only, sound links and headings. */
 export const bodyComplaints = (body: string): TextComplaint[] => {
+  const bomb = endless(body);
+  if (bomb !== undefined) return [bomb];
   try {
     const walk = new Walk();
     walk.visit(mdxToMdast(body), 0);
