@@ -31,6 +31,7 @@ export interface GuideRow extends Pick<
     'name' | 'necessity' | 'type' | 'provided_by'
   >[];
   result: readonly [Guide['results'][number]['type'], string];
+  statutory_limit_situations?: string[];
 }
 
 const source = 'service-promises';

@@ -37,12 +37,18 @@ const basisUses = (guide: Guide): Use[] => {
   ];
 };
 
-const situationUses = (guide: Guide): Use[] =>
-  (['eligibility', 'materials', 'steps', 'further_limits'] as const).flatMap((key) =>
+const situationUses = (guide: Guide): Use[] => [
+  ...(guide.statutory_limit_situations ?? []).map((id, s): Use => [
+    id,
+    'statutory_limit_situations',
+    s,
+  ]),
+  ...(['eligibility', 'materials', 'steps', 'further_limits'] as const).flatMap((key) =>
     (guide[key] ?? []).flatMap(({ situations }, at) =>
       (situations ?? []).map((id, s): Use => [id, key, at, 'situations', s]),
     ),
-  );
+  ),
+];
 
 const missing = (
   guide: Guide,

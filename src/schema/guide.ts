@@ -118,6 +118,10 @@ export const guideSchema = z
     steps: z.array(stepSchema).min(1).meta({ title: '办理流程' }),
     statutory_limit: statutoryLimitSchema,
     statutory_limit_note: text.exactOptional().meta({ title: '法定时限说明' }),
+    statutory_limit_situations: situations.meta({
+      title: '法定时限适用的情形',
+      description: '情形编号；不写就是所有情形都适用',
+    }),
     promised_limit: promisedLimitSchema,
     further_limits: z.array(furtherLimitSchema).exactOptional().meta({
       title: '另外的期限',

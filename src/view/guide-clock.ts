@@ -2,6 +2,7 @@ import type { Calendar } from '#src/schema/calendar.ts';
 import type { Guide } from '#src/schema/guide.ts';
 import type { PromisedLimit, StartEvent, StatutoryLimit } from '#src/schema/time-limit.ts';
 import { limitText } from './guide-limit.ts';
+import { situated, type Situated } from './guide-situated.ts';
 import { startWords } from './guide-words.ts';
 
 type Limit = StatutoryLimit | PromisedLimit;
@@ -12,6 +13,8 @@ export interface ClockLimit {
   title: string;
   text: string;
   limit: Limit;
+  /** Ids of the situations it is for, separated by spaces; empty when it is for all. */
+  cases: string;
 }
 
 /** Limits that run from the same event: one day in, one answer for each of them. */
@@ -22,6 +25,8 @@ export interface Clock {
   limits: readonly ClockLimit[];
   /** What takes time that is not counted, by name. */
   uncounted: readonly string[];
+  /** Ids of the situations that any of its limits is for; empty when one is for all. */
+  cases: string;
 }
 
 /** What the calculator in the browser is given. */
@@ -56,28 +61,64 @@ function extended(limit: StatutoryLimit): StatutoryLimit | undefined {
 
 type Untold = Omit<ClockLimit, 'text'>;
 
-const furtherLimits = (guide: Guide): readonly Untold[] =>
-  (guide.further_limits ?? []).flatMap(({ name, limit, situations }, at): Untold[] => {
-    const only = guide.situations.filter(({ id }) => situations?.includes(id) === true);
-    const title = only.length === 0 ? name : `${name}（${only.map((one) => one.name).join('、')}）`;
-    const key = `further-${at + 1}`;
-    const longest = extended(limit);
-    return [
-      { key, title, limit },
-      ...(longest === undefined
-        ? []
-        : [{ key: `${key}-extended`, title: `${title}，依法延长以后`, limit: longest }]),
-    ];
-  });
+/** A limit, and the same when it is extended. */
+const withExtended = (
+  key: string,
+  [title, longer]: readonly [string, string],
+  limit: StatutoryLimit,
+  { only, cases }: Situated,
+): readonly Untold[] => {
+  const longest = extended(limit);
+  const named = (words: string): string => (only === '' ? words : `${words}（${only}）`);
+  return [
+    { key, title: named(title), limit, cases },
+    ...(longest === undefined
+      ? []
+      : [
+          {
+            key: key === 'statutory' ? 'extended' : `${key}-extended`,
+            title: named(longer),
+            limit: longest,
+            cases,
+          },
+        ]),
+  ];
+};
+
+/** All situations of several limits; none when one of them is for every situation. */
+const casesOf = (limits: readonly ClockLimit[]): string =>
+  limits.some(({ cases }) => cases === '')
+    ? ''
+    : [...new Set(limits.flatMap(({ cases }) => cases.split(' ')))].join(' ');
+
+type Timed = Pick<
+  Guide,
+  | 'further_limits'
+  | 'promised_limit'
+  | 'situations'
+  | 'special_procedures'
+  | 'statutory_limit'
+  | 'statutory_limit_situations'
+>;
 
 /** The limits of a guide that can be counted, by the event from which they run. */
-export function clocksOf(guide: Guide): readonly Clock[] {
-  const longest = extended(guide.statutory_limit);
+export function clocksOf(guide: Timed): readonly Clock[] {
   const limits: readonly Untold[] = [
-    { key: 'promised', title: '按承诺', limit: guide.promised_limit },
-    { key: 'statutory', title: '按法律', limit: guide.statutory_limit },
-    ...(longest === undefined ? [] : [{ key: 'extended', title: '依法延长以后', limit: longest }]),
-    ...furtherLimits(guide),
+    { key: 'promised', title: '按承诺', limit: guide.promised_limit, cases: '' },
+    ...withExtended(
+      'statutory',
+      ['按法律', '依法延长以后'],
+      guide.statutory_limit,
+      situated(guide, guide.statutory_limit_situations),
+    ),
+    ...(guide.further_limits ?? []).flatMap(({ name, limit, situations }, at) =>
+      withExtended(
+        `further-${at + 1}`,
+        [name, `${name}，依法延长以后`],
+        limit,
+        situated(guide, situations),
+      ),
+    ),
   ];
   const clocks = new Map<StartEvent, ClockLimit[]>();
   for (const one of limits) {
@@ -90,6 +131,7 @@ export function clocksOf(guide: Guide): readonly Clock[] {
     starts,
     label: startWords[starts],
     limits: list,
+    cases: casesOf(list),
     uncounted: list.some(({ key }) => key === 'promised' || key === 'statutory')
       ? guide.special_procedures.map(({ name }) => name)
       : [],

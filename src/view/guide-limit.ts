@@ -5,6 +5,7 @@ import type {
   PromisedLimit,
   StatutoryLimit,
 } from '#src/schema/time-limit.ts';
+import { leftOut, situated, type Situated } from './guide-situated.ts';
 import { fromWords, unitWords } from './guide-words.ts';
 
 /** An amount with its unit. @example amountText(20, 'working-day') // '20个工作日' */
@@ -28,6 +29,14 @@ export function limitText(limit: StatutoryLimit | PromisedLimit): string {
   }
 }
 
+/** The law's limit in one line, with the situations that it is for. */
+export function statutoryText(
+  guide: Pick<Guide, 'statutory_limit' | 'statutory_limit_situations' | 'situations'>,
+): string {
+  const { only } = situated(guide, guide.statutory_limit_situations);
+  return `${limitText(guide.statutory_limit)}${only === '' ? '' : `，只适用于${only}`}`;
+}
+
 export interface StageBar {
   name: string;
   amount: string;
@@ -42,7 +51,7 @@ export interface StageBar {
   note?: string | undefined;
 }
 
-export interface LimitBar {
+export interface LimitBar extends Situated {
   kind: 'statutory' | 'promised';
   title: string;
   /** The limit in one line. */
@@ -131,7 +140,7 @@ export const furtherLines = ({
   situations: known,
 }: Pick<Guide, 'further_limits' | 'situations'>) =>
   further.map(({ name, limit, situations, note }) => {
-    const only = known.filter(({ id }) => situations?.includes(id) === true);
+    const { only, cases } = situated({ situations: known }, situations);
     const words = [`原文“${limit.quote}”`, limit.reading, note]
       .filter((part) => part !== undefined)
       .join('；');
@@ -140,7 +149,8 @@ export const furtherLines = ({
         ? ''
         : `，可以延长${amountText(limit.extension.amount, limit.extension.unit)}（${limit.extension.when.replace(/。$/, '')}）`;
     return {
-      name: only.length === 0 ? name : `${name}（${only.map((one) => one.name).join('、')}）`,
+      name: only === '' ? name : `${name}（${only}）`,
+      cases,
       text: `${limitText(limit)}${extension}。${words}`.replace(/([^。])$/, '$1。'),
       basis: limit.basis,
     };
@@ -148,10 +158,16 @@ export const furtherLines = ({
 
 /** The promised and the statutory limit on one scale, as bars of stages. */
 export function limitBars(
-  statutory: StatutoryLimit,
-  promised: PromisedLimit,
-  statutoryNote?: string,
+  guide: Pick<
+    Guide,
+    | 'promised_limit'
+    | 'situations'
+    | 'statutory_limit'
+    | 'statutory_limit_note'
+    | 'statutory_limit_situations'
+  >,
 ): readonly LimitBar[] {
+  const { statutory_limit: statutory, promised_limit: promised } = guide;
   const [promisedStages, statutoryStages] = [stagesOf(promised), stagesOf(statutory)];
   const whole = Math.max(lengthOf(promisedStages), lengthOf(statutoryStages), 1);
   const reading = statutory.kind === 'none' ? undefined : statutory.reading;
@@ -162,6 +178,8 @@ export function limitBars(
       text: limitText(promised),
       stages: placed(promisedStages, whole),
       notes: promised.kind === 'unpublished' || promised.note === undefined ? [] : [promised.note],
+      only: '',
+      cases: '',
       ...(promised.kind === 'unpublished'
         ? { missing: { word: '未公开', reason: promised.reason } }
         : { source: promised.source }),
@@ -171,10 +189,19 @@ export function limitBars(
       title: '法定时限',
       text: limitText(statutory),
       stages: placed(statutoryStages, whole),
-      notes: [reading, statutoryNote].filter((note) => note !== undefined),
+      notes: [reading, guide.statutory_limit_note].filter((note) => note !== undefined),
+      ...situated(guide, guide.statutory_limit_situations),
       ...(statutory.kind === 'none'
         ? { missing: { word: '没有规定', reason: statutory.reason } }
         : {}),
     },
   ];
+}
+
+/** The situations for which the law's main limit is not meant; nothing when it is for all. */
+export function withoutLimit(
+  guide: Pick<Guide, 'situations' | 'statutory_limit_situations'>,
+): Situated | undefined {
+  const others = leftOut(guide, guide.statutory_limit_situations);
+  return others.length === 0 ? undefined : situated(guide, others);
 }

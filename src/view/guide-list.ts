@@ -1,6 +1,6 @@
 import type { Guide } from '#src/schema/guide.ts';
 import type { Facet } from './facet.ts';
-import { limitText } from './guide-limit.ts';
+import { limitText, statutoryText } from './guide-limit.ts';
 import { audienceWords, itemTypeWords, lifeEventWords, topicWords } from './guide-words.ts';
 import { byPinyin, letterOf } from './pinyin.ts';
 import { guideUrl } from './urls.ts';
@@ -31,7 +31,7 @@ const itemOf = (guide: Guide): GuideItem => ({
   summary: guide.summary,
   type: itemTypeWords[guide.item_type],
   promised: limitText(guide.promised_limit),
-  statutory: limitText(guide.statutory_limit),
+  statutory: statutoryText(guide),
   aliases: guide.aliases,
   facets: {
     topic: guide.topics.join(' '),

@@ -1,6 +1,7 @@
 import type { Guide } from '#src/schema/guide.ts';
 import type { Material, Step } from '#src/schema/guide-parts.ts';
 import { amountText } from './guide-limit.ts';
+import { situated, type Situated } from './guide-situated.ts';
 import {
   materialFormWords,
   materialTypeWords,
@@ -9,7 +10,7 @@ import {
   resultTypeWords,
 } from './guide-words.ts';
 import type { Names } from './names.ts';
-import { dateText, listText } from './text.ts';
+import { dateText } from './text.ts';
 
 /** A legal basis by name, and its entry on the guide's page. */
 export interface Citation {
@@ -18,7 +19,7 @@ export interface Citation {
 }
 
 /** A part of a guide that may apply to some situations only. */
-export interface SituatedItem {
+export interface SituatedItem extends Situated {
   /** Kept by the tick list; the same for the same material after every build. */
   key: string;
   title: string;
@@ -26,19 +27,7 @@ export interface SituatedItem {
   tag?: string;
   lines: readonly string[];
   citation?: Citation;
-  /** The situations it applies to, in words; empty when it applies to all. */
-  only: string;
-  /** Ids of its situations for the selector, separated by spaces; empty when it applies to all. */
-  cases: string;
 }
-
-const situated = (guide: Guide, ids: readonly string[] | undefined) => ({
-  only:
-    ids === undefined
-      ? ''
-      : listText(guide.situations.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
-  cases: ids?.join(' ') ?? '',
-});
 
 /** `法律名称 第十七条` for an entry of the guide's legal basis. */
 export const basisNames = (guide: Guide, names: Names): ((id: string) => string) => {

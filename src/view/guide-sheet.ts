@@ -1,6 +1,6 @@
 import type { Guide } from '#src/schema/guide.ts';
 import { complaintFact, feeFact, inquiryFact, locationFact, type Fact } from './guide-declared.ts';
-import { limitText } from './guide-limit.ts';
+import { limitText, statutoryText } from './guide-limit.ts';
 import type { Names } from './names.ts';
 
 /** Only the words that fit on paper: the reasons are on the guide's page. */
@@ -15,10 +15,7 @@ export const sheetFacts = (guide: Guide, names: Names): readonly Fact[] => [
   },
   {
     term: '要多久',
-    texts: [
-      `承诺：${limitText(guide.promised_limit)}`,
-      `法律规定：${limitText(guide.statutory_limit)}`,
-    ],
+    texts: [`承诺：${limitText(guide.promised_limit)}`, `法律规定：${statutoryText(guide)}`],
     state: 'known',
   },
   feeFact(guide),

@@ -1,6 +1,6 @@
 import type { Guide } from '#src/schema/guide.ts';
 import { feeFact, inquiryFact, locationFact, type Fact } from './guide-declared.ts';
-import { limitText } from './guide-limit.ts';
+import { limitText, statutoryText } from './guide-limit.ts';
 import { applicantWords } from './guide-words.ts';
 import type { Names } from './names.ts';
 
@@ -35,10 +35,7 @@ export const shortFacts = (guide: Guide, names: Names): readonly Fact[] => [
   },
   {
     term: '要多久',
-    texts: [
-      `承诺：${limitText(guide.promised_limit)}`,
-      `法律规定：${limitText(guide.statutory_limit)}`,
-    ],
+    texts: [`承诺：${limitText(guide.promised_limit)}`, `法律规定：${statutoryText(guide)}`],
     link: { text: '算出答复的日子', href: '#calculator' },
     state: 'known',
   },

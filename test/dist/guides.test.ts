@@ -89,6 +89,15 @@ describe('the calculator', () => {
     await page.close();
   });
 
+  it('is hidden when none of its limits is for the chosen situation', async () => {
+    const page = await open('private-school-change', '?case=renewal');
+    expect(await page.locator('#start-accepted').isVisible()).toBe(false);
+    expect(await page.locator('#start-received').isVisible()).toBe(true);
+    await page.locator('input[name="case"][value=""]').check();
+    expect(await page.locator('#start-accepted').isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('gives a calendar file that other programs can read', async () => {
     const page = await open('private-school-establishment', '?accepted=2026-03-02');
     const waiting = page.waitForEvent('download');
@@ -141,6 +150,37 @@ describe.each(inject('sites'))('guides on the $name site', (site) => {
     await still.goto(`${site.url}guides/compulsory-enrolment/?case=${chosen}`);
     expect(await still.locator('.situated-materials > li:visible').count()).toBe(all);
     expect(await still.locator('.situated-only').count()).toBeGreaterThan(0);
+    await still.close();
+    await page.close();
+  });
+
+  it('leave only the limits and calculators of the chosen situation, answers too', async () => {
+    const page = await browser.newPage();
+    const address = `${site.url}guides/private-school-change/`;
+    await page.goto(`${address}?accepted=2026-03-02`);
+    const law = page.locator('.limit', { hasText: '法定时限' });
+    const answer = page.locator('[data-clock-limit="statutory"]');
+    const clock = page.locator('deadline-calculator', { has: page.locator('#start-accepted') });
+    expect(await law.isVisible()).toBe(true);
+    expect(await answer.isVisible()).toBe(true);
+    const choose = (id: string) => page.locator(`input[name="case"][value="${id}"]`).check();
+    await choose('address');
+    expect(await law.isVisible()).toBe(false);
+    expect(await answer.isVisible()).toBe(false);
+    expect(await clock.locator('li', { hasText: '按法律' }).isVisible()).toBe(false);
+    expect((await page.locator('#limit').innerText()).replaceAll(/\s/g, '')).toContain(
+      '没有读到法定天数',
+    );
+    // A day filled in afterwards is answered for this situation only.
+    await page.fill('#start-accepted', '2026-07-01');
+    expect(await answer.isVisible()).toBe(false);
+    await choose('split-merge');
+    expect(await answer.locator('.clock-date').getAttribute('datetime')).toBe('2026-10-08');
+    expect(await answer.isVisible()).toBe(true);
+    const still = await browser.newPage({ javaScriptEnabled: false });
+    await still.goto(`${address}?case=address`);
+    expect(await still.locator('.limit', { hasText: '法定时限' }).isVisible()).toBe(true);
+    expect(await still.locator('.limit', { hasText: '只适用：' }).count()).toBe(1);
     await still.close();
     await page.close();
   });

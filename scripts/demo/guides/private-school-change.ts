@@ -127,6 +127,7 @@ export const privateSchoolChange: GuideRow = {
     quote: '自受理之日起三个月内以书面形式答复',
     basis: 'private-55',
   },
+  statutory_limit_situations: ['name-level-kind', 'split-merge'],
   result: ['certificate', '变更后的办学许可证'],
   related_guides: [
     'private-school-establishment',

@@ -6,9 +6,12 @@ import { appliesTo, chosenCase } from '#src/view/guide-cases.ts';
 
 class CaseChooser extends HTMLElement {
   #stop = new AbortController();
+  #chosen = '';
 
   connectedCallback(): void {
     this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.addEventListener('sunledger:parts', () => this.#sortParts(), { signal });
     const form = this.querySelector<HTMLElement>('[data-case-form]');
     const boxes = [...this.querySelectorAll<HTMLInputElement>('[name="case"]')];
     if (form === null || boxes.length === 0) {
@@ -24,7 +27,7 @@ class CaseChooser extends HTMLElement {
     form.addEventListener(
       'change',
       () => this.#choose(boxes.find(({ checked }) => checked)?.value ?? ''),
-      { signal: this.#stop.signal },
+      { signal },
     );
     this.#apply(chosen);
   }
@@ -41,12 +44,17 @@ class CaseChooser extends HTMLElement {
     this.#apply(chosen);
   }
 
-  #apply(chosen: string): void {
+  #sortParts(): void {
     const parts = [...this.querySelectorAll<HTMLElement>('[data-cases]')];
-    const known = parts.some(({ dataset }) => appliesTo(dataset['cases'] ?? '', chosen));
+    const known = parts.some(({ dataset }) => appliesTo(dataset['cases'] ?? '', this.#chosen));
     for (const part of parts) {
-      part.hidden = known && !appliesTo(part.dataset['cases'] ?? '', chosen);
+      part.hidden = known && !appliesTo(part.dataset['cases'] ?? '', this.#chosen);
     }
+  }
+
+  #apply(chosen: string): void {
+    this.#chosen = chosen;
+    this.#sortParts();
     const count = this.querySelector('[data-case-count]');
     if (count !== null) {
       const materials = [...this.querySelectorAll<HTMLElement>('.situated-materials > li')];

@@ -66,13 +66,20 @@ class DeadlineCalculator extends HTMLElement {
       ...(note === undefined ? [] : [element('p', { class: 'small' }, note)]),
       ...answers.map((answer) => this.#answer(answer, clock, start)),
     );
+    // The chooser of situations hides what it has not seen yet.
+    this.dispatchEvent(new CustomEvent('sunledger:parts', { bubbles: true }));
     const input = this.querySelector('input');
     if (known && input !== null) this.#sayFault(input, undefined);
     if (write) this.#writeAddress(clock.starts, known ? start : '');
   }
 
   #answer(answer: Answer, clock: BrowserClock, start: string): HTMLElement {
-    const box = element('section', { class: 'clock-result', 'data-clock-limit': answer.key });
+    const { cases = '' } = clock.limits.find(({ key }) => key === answer.key) ?? {};
+    const box = element('section', {
+      class: 'clock-result',
+      'data-clock-limit': answer.key,
+      ...(cases === '' ? {} : { 'data-cases': cases }),
+    });
     box.append(element('h4', {}, `${answer.title}：${answer.limit}`));
     for (const stage of answer.stages) {
       const several = answer.stages.length > 1 && stage.title !== '';

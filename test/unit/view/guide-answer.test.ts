@@ -19,6 +19,7 @@ const limitOf = (limit: StatutoryLimit): ClockLimit => ({
   title: '按法律',
   text: '',
   limit,
+  cases: '',
 });
 const single = (amount: number, unit: LimitUnit): ClockLimit =>
   limitOf({ kind: 'single', amount, unit, starts: 'accepted', quote: '期限', basis: 'law' });

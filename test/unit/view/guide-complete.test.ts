@@ -103,7 +103,7 @@ describe.each([
 
   it('draw each limit within the drawing, or say why there is none', () => {
     for (const guide of guides) {
-      for (const bar of limitBars(guide.statutory_limit, guide.promised_limit)) {
+      for (const bar of limitBars(guide)) {
         expect(bar.stages.length > 0, guide.id).toBe(bar.missing === undefined);
         for (const { x, width } of bar.stages) {
           expect(width).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PromisedLimit, StatutoryLimit } from '#src/schema/time-limit.ts';
-import { limitBars, limitText } from '#src/view/guide-limit.ts';
+import { limitBars, limitText, statutoryText, withoutLimit } from '#src/view/guide-limit.ts';
 import { durationOf } from '#src/view/guide-structured.ts';
 
 const months: StatutoryLimit = {
@@ -29,6 +29,7 @@ const promised: PromisedLimit = {
     { name: '整改', actor: '乙', open_ended: '没有天数。' },
   ],
 };
+const unpublished: PromisedLimit = { kind: 'unpublished', reason: '没有查到。' };
 
 describe('a limit in one line', () => {
   it('says amount, unit and start, or each stage, or why there is none', () => {
@@ -41,7 +42,12 @@ describe('a limit in one line', () => {
 
 describe('the bars', () => {
   it('measure both limits with one ruler', () => {
-    const [promise, law] = limitBars(months, promised, '另有说明。');
+    const [promise, law] = limitBars({
+      situations: [],
+      statutory_limit: months,
+      promised_limit: promised,
+      statutory_limit_note: '另有说明。',
+    });
     expect(law?.stages.map(({ x, width }) => [x, width])).toEqual([[0, 100]]);
     expect(promise?.stages.map(({ x, width, kind }) => [x, width, kind])).toEqual([
       [0, 7.78, 'counted'],
@@ -52,7 +58,11 @@ describe('the bars', () => {
   });
 
   it('add the extension with its own words', () => {
-    const law = limitBars(extendable, { kind: 'unpublished', reason: '没有查到。' })[1];
+    const law = limitBars({
+      situations: [],
+      statutory_limit: extendable,
+      promised_limit: unpublished,
+    })[1];
     expect(law?.stages.map(({ kind, amount, quote }) => [kind, amount, quote])).toEqual([
       ['counted', '20个工作日', '二十日'],
       ['extension', '10个工作日', '十日'],
@@ -60,12 +70,36 @@ describe('the bars', () => {
   });
 
   it('say why a limit is missing', () => {
-    const [promise, law] = limitBars(
-      { kind: 'none', reason: '没有规定天数。' },
-      { kind: 'unpublished', reason: '没有查到。' },
-    );
+    const [promise, law] = limitBars({
+      situations: [],
+      statutory_limit: { kind: 'none', reason: '没有规定天数。' },
+      promised_limit: unpublished,
+    });
     expect(promise?.missing).toEqual({ word: '未公开', reason: '没有查到。' });
     expect(law?.missing).toEqual({ word: '没有规定', reason: '没有规定天数。' });
+  });
+});
+
+describe('a limit that is for some situations', () => {
+  const guide = {
+    situations: [
+      { id: 'new', name: '新办' },
+      { id: 'change', name: '变更' },
+      { id: 'end', name: '注销' },
+    ],
+    statutory_limit: extendable,
+    statutory_limit_situations: ['new', 'change'],
+    promised_limit: unpublished,
+  };
+
+  it('names them in one line and on its bar, and says who is left out', () => {
+    expect(statutoryText(guide)).toBe('20个工作日（从收到申请起），只适用于新办和变更');
+    expect(limitBars(guide).map(({ kind, cases }) => [kind, cases])).toEqual([
+      ['promised', ''],
+      ['statutory', 'new change'],
+    ]);
+    expect(withoutLimit(guide)).toEqual({ only: '注销', cases: 'end' });
+    expect(withoutLimit({ situations: guide.situations })).toBeUndefined();
   });
 });
 
