@@ -2,7 +2,7 @@ import type { Calendar } from '#src/schema/calendar.ts';
 import type { Guide } from '#src/schema/guide.ts';
 import type { PromisedLimit, StartEvent, StatutoryLimit } from '#src/schema/time-limit.ts';
 import { limitText } from './guide-limit.ts';
-import { situated, type Situated } from './guide-situated.ts';
+import { situated, unitedCases, type Situated } from './guide-situated.ts';
 import { startWords } from './guide-words.ts';
 
 type Limit = StatutoryLimit | PromisedLimit;
@@ -85,12 +85,6 @@ const withExtended = (
   ];
 };
 
-/** All situations of several limits; none when one of them is for every situation. */
-const casesOf = (limits: readonly ClockLimit[]): string =>
-  limits.some(({ cases }) => cases === '')
-    ? ''
-    : [...new Set(limits.flatMap(({ cases }) => cases.split(' ')))].join(' ');
-
 type Timed = Pick<
   Guide,
   | 'further_limits'
@@ -131,7 +125,7 @@ export function clocksOf(guide: Timed): readonly Clock[] {
     starts,
     label: startWords[starts],
     limits: list,
-    cases: casesOf(list),
+    cases: unitedCases(list),
     uncounted: list.some(({ key }) => key === 'promised' || key === 'statutory')
       ? guide.special_procedures.map(({ name }) => name)
       : [],

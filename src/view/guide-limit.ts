@@ -143,7 +143,8 @@ export const furtherLines = ({
     const { only, cases } = situated({ situations: known }, situations);
     const words = [`原文“${limit.quote}”`, limit.reading, note]
       .filter((part) => part !== undefined)
-      .join('；');
+      .map((part) => part.replace(/。$/, ''))
+      .join('。');
     const extension =
       limit.extension === undefined
         ? ''
@@ -198,10 +199,16 @@ export function limitBars(
   ];
 }
 
-/** The situations for which the law's main limit is not meant; nothing when it is for all. */
+/** Who is left out of the law's main limit, in a sentence; nothing when it is for all. */
 export function withoutLimit(
-  guide: Pick<Guide, 'situations' | 'statutory_limit_situations'>,
-): Situated | undefined {
+  guide: Pick<Guide, 'further_limits' | 'situations' | 'statutory_limit_situations'>,
+): { text: string; cases: string } | undefined {
   const others = leftOut(guide, guide.statutory_limit_situations);
-  return others.length === 0 ? undefined : situated(guide, others);
+  if (others.length === 0) return undefined;
+  const { only, cases } = situated(guide, others);
+  const further = (guide.further_limits ?? []).some(
+    ({ situations }) => situations === undefined || situations.some((id) => others.includes(id)),
+  );
+  const except = further ? '除了“另外的期限”里写的，' : '';
+  return { text: `${only}：${except}没有读到法定天数。`, cases };
 }

@@ -9,6 +9,10 @@ export interface Situated {
   cases: string;
 }
 
+/** Names in a row; names that are lists themselves are kept apart by semicolons. */
+const inRow = (names: readonly string[]): string =>
+  names.some((name) => name.includes('、')) ? names.join('；') : listText(names);
+
 export const situated = (
   { situations }: Pick<Guide, 'situations'>,
   ids: readonly string[] | undefined,
@@ -16,9 +20,15 @@ export const situated = (
   only:
     ids === undefined
       ? ''
-      : listText(situations.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
+      : inRow(situations.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
   cases: ids?.join(' ') ?? '',
 });
+
+/** The situations that any of several parts is for; empty when one of them is for all. */
+export const unitedCases = (parts: readonly Pick<Situated, 'cases'>[]): string =>
+  parts.some(({ cases }) => cases === '')
+    ? ''
+    : [...new Set(parts.flatMap(({ cases }) => cases.split(' ')))].join(' ');
 
 /** Ids of the situations that a list leaves out; none when it applies to all. */
 export const leftOut = (

@@ -158,7 +158,7 @@ describe.each(inject('sites'))('guides on the $name site', (site) => {
     const page = await browser.newPage();
     const address = `${site.url}guides/private-school-change/`;
     await page.goto(`${address}?accepted=2026-03-02`);
-    const law = page.locator('.limit', { hasText: '法定时限' });
+    const law = page.locator('.limit:has(h3:text-is("法定时限"))');
     const answer = page.locator('[data-clock-limit="statutory"]');
     const clock = page.locator('deadline-calculator', { has: page.locator('#start-accepted') });
     expect(await law.isVisible()).toBe(true);
@@ -179,7 +179,7 @@ describe.each(inject('sites'))('guides on the $name site', (site) => {
     expect(await answer.isVisible()).toBe(true);
     const still = await browser.newPage({ javaScriptEnabled: false });
     await still.goto(`${address}?case=address`);
-    expect(await still.locator('.limit', { hasText: '法定时限' }).isVisible()).toBe(true);
+    expect(await still.locator('.limit:has(h3:text-is("法定时限"))').isVisible()).toBe(true);
     expect(await still.locator('.limit', { hasText: '只适用：' }).count()).toBe(1);
     await still.close();
     await page.close();

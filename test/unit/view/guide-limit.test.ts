@@ -98,7 +98,7 @@ describe('a limit that is for some situations', () => {
       ['promised', ''],
       ['statutory', 'new change'],
     ]);
-    expect(withoutLimit(guide)).toEqual({ only: '注销', cases: 'end' });
+    expect(withoutLimit(guide)).toEqual({ text: '注销：没有读到法定天数。', cases: 'end' });
     expect(withoutLimit({ situations: guide.situations })).toBeUndefined();
   });
 });
