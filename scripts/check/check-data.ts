@@ -1,9 +1,10 @@
 // Checks the data, and says in Chinese what is wrong and how to put it right.
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { explain } from '#src/load/explain.ts';
+import { everyRule, explain } from '#src/load/explain.ts';
 import { shownText } from '#src/load/display.ts';
 import type { ReadResult } from '#src/load/read-dataset.ts';
 import { countProblems, textReport } from '#src/load/report-text.ts';
+import { nearest } from '#src/rules/nearest.ts';
 import { asked, CouldNotRun, usage } from './arguments.ts';
 import type { Asked } from './arguments.ts';
 import { consequencesReport } from './consequences.ts';
@@ -17,8 +18,13 @@ const exitCodeOf = ({ problems }: ReadResult): 0 | 1 =>
 const explained = (code: string | undefined): string => {
   const text = explain(code);
   if (text === undefined) {
+    const meant = nearest(
+      (code ?? '').toLowerCase(),
+      everyRule.map((rule) => rule.code),
+    );
+    const question = meant === undefined ? '' : `是不是 ${meant}？`;
     throw new CouldNotRun(
-      `没有规则 ${shownText(code ?? '')}；不带代码运行 explain 可以看到全部规则。`,
+      `没有规则 ${shownText(code ?? '')}。${question}不带代码运行 explain 可以看到全部规则。`,
     );
   }
   return text;

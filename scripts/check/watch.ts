@@ -43,6 +43,8 @@ export function watchAndCheck(
   let polling: NodeJS.Timeout | undefined;
 
   const check = (): void => {
+    // First, so that what is saved during the check is seen.
+    attend();
     const started = performance.now();
     try {
       const result = read(options, { cache });
@@ -54,7 +56,6 @@ export function watchAndCheck(
         error instanceof CouldNotRun ? `${message}\n` : `没有读完：${message}\n`,
       );
     }
-    attend();
   };
   let last = '';
   const look = (): void => {
