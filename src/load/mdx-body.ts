@@ -1,3 +1,4 @@
+import { hostFault } from '#src/rules/private-host.ts';
 import { mdxToMdast } from 'satteri';
 import { isRecord, isText } from './field.ts';
 import type { TextComplaint } from './text-file.ts';
@@ -72,9 +73,8 @@ const linkFault = (url: string, place: Place): TextComplaint | undefined => {
   if (/^\/\//.test(url)) return bad('链接以 // 开头，会指向别的网站', '写完整的 https:// 网址');
   if (/^https?:\/\/[^/?#]*@/i.test(url))
     return bad('链接里有用户名或密码', '删掉 @ 和它前面的部分');
-  if (/^https?:\/\/(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/i.test(url)) {
-    return bad('链接指向内部网络，外面打不开', '换成公开的网址');
-  }
+  const hidden = /^https?:\/\//i.test(url) ? hostFault(url) : undefined;
+  if (hidden !== undefined) return bad(hidden, '换成公开的网址');
   return undefined;
 };
 

@@ -1,5 +1,14 @@
-/** Why a text is not a web address that may be published. */
-export const explainUrl = (typed: string): { found: string; hint: string } | undefined => {
+import { hostFault } from '#src/rules/private-host.ts';
+
+/** Why a text is not a web address that may be published, and the rule that says it. */
+export interface UrlFault {
+  found: string;
+  hint: string;
+  rule?: 'web-address';
+}
+
+/** What is wrong with a web address; nothing when there is no name for it. */
+export const explainUrl = (typed: string): UrlFault | undefined => {
   const text = typed.replace(/^["']|["']$/g, '').trim();
   const scheme = /^\s*([a-z][a-z0-9+.-]*)\s*:/i.exec(text)?.[1]?.toLowerCase();
   if (/[：／．。，]/.test(text)) {
@@ -9,8 +18,9 @@ export const explainUrl = (typed: string): { found: string; hint: string } | und
   if (/^[^/:]+@|^https?:\/\/[^/?#]*@/i.test(text)) {
     return { found: '里面有用户名或密码', hint: '删掉 @ 和它前面的部分' };
   }
-  if (/^https?:\/\/(\[|\d+\.\d+\.\d+\.\d+|localhost|[^./?#]+([/?#:]|$))/i.test(text)) {
-    return { found: '是数字地址或内部网络的地址', hint: '换成公开的域名，或整行删掉' };
+  const hidden = /^https?:\/\//i.test(text) ? hostFault(text) : undefined;
+  if (hidden !== undefined) {
+    return { found: hidden, hint: '换成公开的域名，或整行删掉', rule: 'web-address' };
   }
   if (scheme === undefined || /^[^:/]+\.[^:/]+(:\d+)?(\/|$)/.test(text)) {
     return { found: '没有写 https://', hint: '从浏览器地址栏复制，写成 https:// 开头的完整网址' };

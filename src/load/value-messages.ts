@@ -184,7 +184,8 @@ const wrongFormat = (
   }
   if (format === 'url' || format === 'uri') {
     const fault = explainUrl(typed);
-    if (fault !== undefined) return make('not-a-url', `${bad}${fault.found}`, fault.hint);
+    if (fault !== undefined)
+      return make(fault.rule ?? 'not-a-url', `${bad}${fault.found}`, fault.hint);
     return make(
       'not-a-url',
       `${bad}不是完整的网址`,

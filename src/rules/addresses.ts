@@ -1,4 +1,5 @@
 import type { KindName } from '#src/schema/kinds.ts';
+import { hostFault } from './private-host.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 
 type Path = readonly (string | number)[];
@@ -79,23 +80,7 @@ const addressesIn = (draft: Draft): Address[] => {
   ];
 };
 
-/** Host names that only work inside a building, or on one machine. */
-const privateHost = (host: string): boolean =>
-  /^(localhost|.*\.(local|localhost|lan|intranet|internal|localdomain|home|corp|arpa|invalid)|\[.*\])$/i.test(
-    host,
-  ) ||
-  /^(0|10|127)\.\d+\.\d+\.\d+$|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^198\.1[89]\.|^(22[4-9]|2[3-5]\d)\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./.test(
-    host,
-  ) ||
-  !host.includes('.');
-
 const parts = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]]*\]|[^/:?#]*)(?::(\d+))?/i;
-
-/** The host as a browser reads it: `0x7f.1`, `2130706433` and full-width digits are 127.0.0.1. */
-const readHost = (url: string, typed: string): string => {
-  const host = URL.canParse(url) ? new URL(url).hostname : typed;
-  return host.replace(/\.$/, '');
-};
 
 const faultOf = ({
   url,
@@ -115,9 +100,8 @@ const faultOf = ({
   if (/[\s<>"'`{}|\\^]/.test(url)) {
     return { message: '网址里有空格或不能用的符号', hint: '从浏览器地址栏重新复制' };
   }
-  if (privateHost(readHost(url, host))) {
-    return { message: `${host} 是内部网络的地址，外面打不开`, hint: '换成公开的网址，或删掉' };
-  }
+  const hidden = hostFault(url);
+  if (hidden !== undefined) return { message: hidden, hint: '换成公开的域名，或删掉' };
   if (/[^\x20-\x7e]/.test(host) || /(^|\.)xn--/i.test(host)) {
     return {
       severity: 'warning',

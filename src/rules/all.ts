@@ -8,6 +8,7 @@ import { futureDates } from './future-dates.ts';
 import { limitsCited, quoteAgrees } from './guide-citations.ts';
 import { guideDeclarations, guideElements } from './guide-elements.ts';
 import { promiseWithinLaw, stepsWithinLimit } from './guide-limits.ts';
+import { cancelledGuides } from './guide-status.ts';
 import { catchAllMaterials, guideAliases, guideFees, guideVisits } from './guide-names.ts';
 import { localReferences } from './local-references.ts';
 import { measureDefinitions } from './measure-definitions.ts';
@@ -16,6 +17,7 @@ import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
 import { projectList } from './project-list.ts';
+import { projectRegions } from './project-regions.ts';
 import { projectFigures, projectStages } from './projects.ts';
 import { unknownReference } from './references.ts';
 import { realDates } from './real-dates.ts';
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   futureDates,
   valueUnits,
+  smallCounts,
   valueBounds,
   fractionForPercent,
   valuePrecision,
@@ -67,6 +70,8 @@ export const rules: readonly Rule[] = [
   projectStages,
   projectFigures,
   projectList,
+  projectRegions,
+  cancelledGuides,
   guideDeclarations,
   guideElements,
   catchAllMaterials,
@@ -87,7 +92,6 @@ export const rules: readonly Rule[] = [
   thresholds,
   observationGaps,
   skippedPeriods,
-  smallCounts,
   contactForms,
   unneededAnswers,
   searchWords,

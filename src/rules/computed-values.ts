@@ -1,6 +1,7 @@
 import { agreesWithComputed, hasValue } from '#src/domain/reading.ts';
 import { buildSeriesIndex } from '#src/domain/series-index.ts';
 import { valueOfFormula } from '#src/domain/formula.ts';
+import { partsOf } from '#src/domain/derivation.ts';
 import { exactDifference } from '#src/domain/decimal.ts';
 import { plainNumber } from '#src/domain/plain-number.ts';
 import { figureOf, measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
@@ -11,7 +12,12 @@ const stated = (draft: Draft): Complaint[] => {
   if (site === undefined) return [];
   const { readings } = buildSeriesIndex({ site, regions, indicators, observations });
   const nameOf = regionNames(draft);
-  return measuredRows(draft).flatMap((measured): Complaint[] => {
+  const rows = measuredRows(draft);
+  const places = new Map(
+    rows.map(({ measure, row, index }) => [figureOf(measure.id, row.region, row.period), index]),
+  );
+  const names = new Map(rows.map(({ measure }) => [measure.id, measure.name]));
+  return rows.flatMap((measured): Complaint[] => {
     const { measure, row } = measured;
     if (measure.derivation === undefined || row.status === 'missing') return [];
     const reading = readings
@@ -41,6 +47,9 @@ const stated = (draft: Draft): Complaint[] => {
     const made = exactDifference(reading.value, reading.difference) ?? reading.computed.value;
     const computed = plainNumber(made);
     const { formula, parts } = reading.computed;
+    const other = partsOf(measure.derivation).find((id) =>
+      places.has(figureOf(id, row.region, row.period)),
+    );
     const how = parts.length > 0 ? `（${formula}）` : '';
     return [
       {
@@ -50,6 +59,14 @@ const stated = (draft: Draft): Complaint[] => {
           `${where}：${measure.name}写的是 ${reading.value}${measure.unit}，由各部分算出来是 ${computed}${measure.unit}${how}`,
           '核对这个数和参与计算的数；确实不一致时，加一行 differs_from_computed 写明原因',
         ),
+        ...(other !== undefined && {
+          related: {
+            kind: 'observations' as const,
+            id: other,
+            path: ['rows', places.get(figureOf(other, row.region, row.period)) ?? 0, 'period'],
+            note: names.get(other) ?? other,
+          },
+        }),
         involves: parts.map((part) => figureOf(part.measure, row.region, row.period)),
       },
     ];

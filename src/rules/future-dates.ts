@@ -61,6 +61,16 @@ const targets = (draft: Draft, context: Context): Complaint[] =>
             ),
           ]
         : []),
+      ...('override' in target && target.override !== undefined && early(target.override.date, day)
+        ? [
+            targetComplaint(
+              placed,
+              ['override', 'date'],
+              `改判日期 ${target.override.date} 晚于记录的更新日期 ${day}`,
+              '还没有作出的改判不能先写；核对日期和 updated_on',
+            ),
+          ]
+        : []),
     ];
   });
 

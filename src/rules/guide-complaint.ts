@@ -6,7 +6,9 @@ export type GuideFault = readonly [
   path: readonly (string | number)[],
   message: string,
   hint: string,
-  severity?: 'warning',
+  severity?: 'warning' | undefined,
+  /** The other place of the same guide that it disagrees with. */
+  other?: { path: readonly (string | number)[]; note: string },
 ];
 
 /** A rule that looks at each guide by itself. */
@@ -17,13 +19,14 @@ export const guideRule = (
   ...about,
   check: (draft) =>
     draft.guides.flatMap((guide) =>
-      faults(guide, draft).map(([path, message, hint, severity]): Complaint => ({
+      faults(guide, draft).map(([path, message, hint, severity, other]): Complaint => ({
         kind: 'guides',
         id: guide.id,
         path,
         message,
         hint,
         ...(severity !== undefined && { severity }),
+        ...(other !== undefined && { related: { kind: 'guides', id: guide.id, ...other } }),
       })),
     ),
 });

@@ -21,14 +21,17 @@ export const promiseWithinLaw = guideRule(
     const key = promised_limit.kind === 'chain' ? 'stages' : 'amount';
     const said = `承诺 ${saidAmounts(promise)}，比法定的 ${saidAmounts(law)}长`;
     const place = ['promised_limit', key];
+    const lawKey = statutory_limit.kind === 'chain' ? 'stages' : 'amount';
+    const other = { path: ['statutory_limit', lawKey], note: '法定时限' };
     return certain
-      ? [[place, said, '核对数量和单位；承诺不能比法定时限长']]
+      ? [[place, said, '核对数量和单位；承诺不能比法定时限长', undefined, other]]
       : [
           [
             place,
             `${said}（按一周五个工作日、一个月三十天换算）`,
             '核对数量和单位；确实不长时，在 promised_limit 里加 note 写明怎样换算',
             'warning',
+            other,
           ],
         ];
   },
@@ -72,6 +75,11 @@ export const stepsWithinLimit = guideRule(
         ['steps', last, 'amount'],
         `各环节共 ${saidAmounts(steps)}，比${promise === undefined ? '法定' : '承诺'}的 ${saidAmounts(limit)}长`,
         '核对各环节的天数；不计入时限的环节写 counted: false',
+        undefined,
+        {
+          path: [promise === undefined ? 'statutory_limit' : 'promised_limit'],
+          note: promise === undefined ? '法定时限' : '承诺时限',
+        },
       ],
     ];
   },

@@ -68,6 +68,8 @@ export const skippedPeriods: Rule = {
 
 /** Groups whose members could be recognised when a small place has only a few of them. */
 const protectedGroup = /残疾|残障|特殊教育|孤儿|留守|困难|贫困|低保|病|孤独症|自闭/;
+/** Those who work with them are none. */
+const staff = /教师|教职工|职工|医生|护士|辅导员|志愿者|工作人员/;
 
 export const smallCounts: Rule = {
   code: 'small-count',
@@ -85,6 +87,7 @@ export const smallCounts: Rule = {
       if (row.status === 'missing' || row.status === 'derived' || row.note !== undefined) return [];
       const person = ['人', '名', '人次'].includes(row.unit ?? measure.unit);
       if (!person || !small.has(row.region) || !protectedGroup.test(measure.name)) return [];
+      if (staff.test(measure.name)) return [];
       if (row.value < 1 || row.value > 9) return [];
       const message = `${nameOf(row.region)}只有 ${row.value} 人，公开后可能认出是谁`;
       return [
@@ -92,7 +95,7 @@ export const smallCounts: Rule = {
           measured,
           'value',
           message,
-          '合并到更大的地区公开；确实可以公开时加 note 写明',
+          '核对数字；合并到更大的地区公开；确实可以公开时加 note 写明',
         ),
       ];
     });

@@ -31,9 +31,12 @@ export const projectList: Rule = {
             id,
             path: ['promised', at, 'target', 'value'],
             severity: 'warning',
-            involves: target.reports.map((_, r) =>
-              ['programmes', id, 'promised', at, 'reports', r].join('/'),
-            ),
+            involves: [
+              ['programmes', id, 'promised', at].join('/'),
+              ...target.reports.map((_, r) =>
+                ['programmes', id, 'promised', at, 'reports', r].join('/'),
+              ),
+            ],
             message: `承诺 ${promise}${unit}，项目清单里 ${totals.projects} 个项目共 ${listed}${unit}，${listed < promise ? '少' : '多'} ${difference}${unit}`,
             hint: '核对清单和承诺的数；确实如此时，在这个目标里加 note 写明原因',
             related: { kind: 'programmes', id, path: ['projects'], note: '项目清单' },

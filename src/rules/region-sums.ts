@@ -2,6 +2,7 @@ import { decimalsWritten, hasValue } from '#src/domain/reading.ts';
 import { readingOfRow } from '#src/domain/row.ts';
 import { figureOf, regionNames, measuredRows, rowComplaint } from './observation-rows.ts';
 import type { MeasuredRow } from './observation-rows.ts';
+import { regionFigure } from './regions.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 
 interface Value {
@@ -70,9 +71,12 @@ const complaints = (group: Group, nameOf: (id: string) => string): Complaint[] =
   return [
     {
       ...rowComplaint(blamed.measured, key, message, hint),
-      involves: [whole, ...parts].map(({ measured }) =>
-        figureOf(measure.id, measured.row.region, measured.row.period),
-      ),
+      involves: [
+        regionFigure,
+        ...[whole, ...parts].map(({ measured }) =>
+          figureOf(measure.id, measured.row.region, measured.row.period),
+        ),
+      ],
       ...(other !== undefined && {
         related: {
           kind: 'observations' as const,
@@ -104,6 +108,16 @@ const groupsIn = (draft: Draft): Group[] => {
   });
 };
 
+/** Whether one region's figure is off by as much against the regions below it: then that is said. */
+const explainedBelow = (group: Group, groups: readonly Group[]): boolean =>
+  group.wrong &&
+  groups.some(
+    (below) =>
+      below.wrong &&
+      group.parts.some(({ measured }) => measured.row === below.whole.measured.row) &&
+      Math.abs(below.whole.value - below.sum - (group.sum - group.whole.value)) < 1e-6,
+  );
+
 /** The rows that take part in a sum that does not agree, by measure, region and period. */
 export const figuresInWrongSums = (draft: Draft): ReadonlySet<string> =>
   new Set(
@@ -121,6 +135,9 @@ export const regionSums: Rule = {
   good: '全市写 1000；或者写 differs_from_computed: 全市数含市直学校',
   check: (draft) => {
     const nameOf = regionNames(draft);
-    return groupsIn(draft).flatMap((group) => complaints(group, nameOf));
+    const groups = groupsIn(draft);
+    return groups
+      .filter((group) => !explainedBelow(group, groups))
+      .flatMap((group) => complaints(group, nameOf));
   },
 };

@@ -8,12 +8,16 @@ const ranks: Readonly<Record<Region['level'], number>> = {
   county: 3,
 };
 
+/** Sums over the regions below another are not judged while this is blamed. */
+export const regionFigure = 'regions';
+
 const complaint = (at: number, key: string, message: string, hint: string): Complaint => ({
   kind: 'regions',
   id: 'regions',
   path: ['regions', at, key],
   message,
   hint,
+  figure: regionFigure,
 });
 
 export const regionTree: Rule = {
@@ -24,7 +28,12 @@ export const regionTree: Rule = {
   good: '星河市的 parent 写 yunling',
   check: ({ regions }) => {
     const byId = new Map(regions.map((region) => [region.id, region]));
-    const codes = new Map<string, string>();
+    const codes = new Map<string, { name: string; at: number }>();
+    const cities = new Map(
+      regions.flatMap((city) =>
+        city.level === 'city' && city.code !== undefined ? [[city.code.slice(0, 4), city]] : [],
+      ),
+    );
     return regions.flatMap((region, at): Complaint[] => {
       const { name, level, code } = region;
       const found: Complaint[] = [];
@@ -38,10 +47,25 @@ export const regionTree: Rule = {
       }
       const taken = code === undefined ? undefined : codes.get(code);
       if (taken !== undefined) {
-        const message = `行政区划代码 ${code} 与${taken}相同`;
-        found.push(complaint(at, 'code', message, '核对两个地区的代码'));
+        const message = `行政区划代码 ${code} 与${taken.name}相同`;
+        found.push({
+          ...complaint(at, 'code', message, '核对两个地区的代码'),
+          related: {
+            kind: 'regions',
+            id: 'regions',
+            path: ['regions', taken.at, 'code'],
+            note: taken.name,
+          },
+        });
       }
-      if (code !== undefined) codes.set(code, name);
+      const city = level === 'county' ? cities.get(code?.slice(0, 4) ?? '') : undefined;
+      if (found.length === 0 && city !== undefined && parent !== undefined && parent !== city) {
+        const message = `${name}的代码 ${code ?? ''} 属于${city.name}，上级却写成${parent.name}`;
+        found.push(
+          complaint(at, 'parent', message, `核对上级和代码；归${city.name}管就改成 ${city.id}`),
+        );
+      }
+      if (code !== undefined) codes.set(code, { name, at });
       return found;
     });
   },

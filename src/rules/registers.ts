@@ -21,7 +21,12 @@ const numbered = (
     const other = records[first];
     return first === at || other === undefined
       ? []
-      : [complaint(kind, id, ['number'], `序号 ${number} 与“${other.name}”相同`, '核对序号')];
+      : [
+          {
+            ...complaint(kind, id, ['number'], `序号 ${number} 与“${other.name}”相同`, '核对序号'),
+            related: { kind, id: other.id, path: ['number'], note: other.name },
+          },
+        ];
   });
 
 const sameNames = (draft: Draft): Complaint[] => {
@@ -39,13 +44,16 @@ const sameNames = (draft: Draft): Complaint[] => {
     return other === undefined
       ? []
       : [
-          complaint(
-            kind,
-            id,
-            ['name'],
-            `名称“${name}”与 ${other} 相同`,
-            '核对名称；像是复制后没有改',
-          ),
+          {
+            ...complaint(
+              kind,
+              id,
+              ['name'],
+              `名称“${name}”与 ${other} 相同`,
+              '核对名称；像是复制后没有改',
+            ),
+            related: { kind, id: other, path: ['name'], note: other },
+          },
         ];
   });
 };
@@ -165,7 +173,7 @@ export const calendars: Rule = {
   bad: 'year: 2024 的 off 里有 2023-05-01；调休上班日不是周末',
   good: 'off 和 makeup_workdays 都是当年的日子，调休上班日是周六或周日',
   check: ({ calendar }) =>
-    calendar.flatMap(({ year, off, makeup_workdays: makeup }) => {
+    calendar.flatMap(({ year, issued, off, makeup_workdays: makeup }) => {
       const check = (key: string, days: readonly string[]): Complaint[] =>
         days.flatMap((day, at) => {
           const put = (message: string, hint: string): Complaint[] => [
@@ -180,7 +188,19 @@ export const calendars: Rule = {
           if (off.includes(day)) return put(`${day} 既放假又上班`, '核对放假通知');
           return isWeekend(day) ? [] : put(`${day} 不是周末，不用调休上班`, '核对放假通知');
         });
-      return [...check('off', off), ...check('makeup_workdays', makeup)];
+      const late =
+        issued.slice(0, 4) > String(year)
+          ? [
+              complaint(
+                'calendar',
+                String(year),
+                ['issued'],
+                `通知日期 ${issued} 在 ${year} 年以后`,
+                '放假通知在当年以前或当年发布；核对日期',
+              ),
+            ]
+          : [];
+      return [...late, ...check('off', off), ...check('makeup_workdays', makeup)];
     }),
 };
 

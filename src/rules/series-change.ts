@@ -108,6 +108,12 @@ export const seriesChange: Rule = {
         return [
           {
             ...rowComplaint(blamed, key, `${nameOf(now.row.region)} ${message}`, hint),
+            related: {
+              kind: 'observations' as const,
+              id: before.file.measure,
+              path: ['rows', (odd === at ? before : now).index, 'period'],
+              note: `${(odd === at ? before : now).row.period} 的数`,
+            },
             involves: [before, now].map(({ measure, row }) =>
               figureOf(measure.id, row.region, row.period),
             ),

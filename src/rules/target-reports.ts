@@ -39,6 +39,12 @@ const falling = (placed: PlacedTarget): Complaint[] => {
           '填从起始日到这一天的累计数，不是当期数；确实核减时加一行 note 写明原因',
         ),
         figure: targetFigure(placed, report.at),
+        related: {
+          kind: placed.kind,
+          id: placed.id,
+          path: [...placed.path, 'reports', before.at, 'value'],
+          note: `${before.period} 的报告`,
+        },
       },
     ];
   });
@@ -94,6 +100,7 @@ export const targetReports: Rule = {
       ...falling(placed),
       ...impossible(placed).map((complaint) => ({
         ...complaint,
+        figure: targetFigure(placed),
         involves: [targetFigure(placed)],
       })),
     ]),

@@ -27,7 +27,6 @@ const catchAllNames = [
   '审批机关认为需要的其他文件',
 ] as const;
 
-/** The schema already refuses hosts that are no names. */
 const numericAddresses = [
   'https://192.168.1.5/a',
   'https://10.0.0.8/a',
@@ -54,7 +53,7 @@ export const damages: readonly Damage[] = [
     source,
     'https://www.example.gov.cn/plan.html',
     url,
-    '5 not-a-url',
+    '5 web-address',
   ]),
   ...catchAllNames.map((name): Damage => [
     guide,

@@ -216,39 +216,3 @@ describe('each of these is said once, at its line', () => {
     expect(problems.map((problem) => problem.file)).toEqual([file]);
   });
 });
-
-/** Unusual and right. */
-const controls: readonly Case[] = [
-  [
-    'a jump with a note',
-    classes,
-    'value: 1000\n    status: final',
-    'value: 1000\n    status: final\n    note: 撤并教学点',
-    '',
-  ],
-  [
-    'a part equal to the whole',
-    'data/observations/large-classes.yaml',
-    'value: 25',
-    'value: 25.0',
-    '',
-  ],
-  ['a quoted year', shares, 'period: 2022', "period: '2022'", ''],
-  ['an address with a port and a query', source, 'plan.html', 'plan.html?a=1&b=2#top', ''],
-  ['a landline', 'data/organizations.yaml', '0999-1234567', '(0999) 12345678', ''],
-  ['an escaped brace in the body', guide, '转学前', '转学前\\{注\\}', ''],
-  [
-    'a less-than sign in a text',
-    shares,
-    '公报只写了',
-    '小于号 < 与大于号 > 都可以，公报只写了',
-    '',
-  ],
-  ['a comment after a value', shares, 'value: 4.5', 'value: 4.5 #核对过', ''],
-];
-
-describe('nothing is said of', () => {
-  it.each(controls)('%s', (_name, file, from, to) => {
-    expect(replaced(file, from, to)).toEqual([]);
-  });
-});

@@ -58,6 +58,18 @@ const unusual = [
   [source, 'published: 2023-01-10', 'published: 2023'],
   [source, 'retrieved_on: 2024-02-01', 'retrieved_on: 2024-02-29'],
   [source, 'published: 2023-01-10', 'published_note: 文件没有标明日期'],
+  [
+    classes,
+    'value: 1000\n    status: final',
+    'value: 1000\n    status: final\n    note: 撤并教学点',
+  ],
+  ['data/observations/large-classes.yaml', 'value: 25', 'value: 25.0'],
+  [shares, 'period: 2022', "period: '2022'"],
+  [source, 'plan.html', 'plan.html?a=1&b=2#top'],
+  ['data/organizations.yaml', '0999-1234567', '(0999) 12345678'],
+  [guide, '转学前', '转学前\\{注\\}'],
+  [shares, '公报只写了', '小于号 < 与大于号 > 都可以，公报只写了'],
+  [shares, 'value: 4.5', 'value: 4.5 #核对过'],
 ] as const;
 
 describe('nothing is said of what is unusual and right', () => {

@@ -93,6 +93,7 @@ export const figureExamples: Examples = {
   'project-stages': instead(programme, 'stage: in-use', 'stage: planned', 'stage: completed'),
   'projects-against-report': instead(programme, 'places: 1200', 'places: 12000', 'places: 1190'),
   'projects-against-promise': instead(programme, 'places: 800', 'places: 80000', 'places: 900'),
+  'project-region': instead(programme, 'region: baihe', 'region: wanghai', 'region: yunxi'),
   'web-address': instead(source, 'https://www', 'http://www', 'HTTPS://www'),
   'source-without-date': instead(
     source,

@@ -84,6 +84,12 @@ export const guideExamples: Examples = {
     'amount: 8\n    unit: working-day\n    counted: true\n',
     'amount: 8\n    unit: working-day\n    counted: false\n',
   ),
+  'cancelled-guide': instead(
+    guide,
+    'status: active\n',
+    'status: cancelled\n',
+    'status: cancelled\neffective_until: 2024-01-31\n',
+  ),
   'small-count': { bad: protectedPupils(3), good: protectedPupils(12) },
   'contact-form': instead(
     guide,
