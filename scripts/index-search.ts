@@ -1,8 +1,9 @@
 // Indexes the sections of the built pages for search, writes the list of names that answers before
 // the engine has loaded, and lists the pages in the site map.
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import { readDataset } from '#src/load/read-dataset.ts';
 import { readSettings } from '#src/load/settings.ts';
 import { searchEntries } from '#src/view/search-entries.ts';
@@ -82,7 +83,7 @@ const sections: readonly ListedSection[] = readdirSync(join(outputPath, 'fragmen
     const { url }: { url: string } = JSON.parse(text.slice(text.indexOf('{')));
     const [path = '', anchor = ''] = url.split('#');
     const at = list.pages.findIndex((page) => page.path === path);
-    return [file.replace('.pf_fragment', ''), at, anchor, headings.get(`${at} ${anchor}`) ?? ''];
+    return [at, anchor, headings.get(`${at} ${anchor}`) ?? ''];
   });
 
 // The interfaces of the engine are not used, nor its worker: less to publish.
@@ -93,10 +94,14 @@ const names = list.pages.flatMap((page) => page.names);
 const used = new Set([...JSON.stringify(list), ...JSON.stringify(texts)]);
 const save = (file: string, data: object): void =>
   writeFileSync(join(outputPath, file), gzipSync(JSON.stringify(data), { level: 9 }));
-save('names.bin', { ...list, traditional: traditionalFor(used) });
+save('names.bin', list);
+save('traditional.bin', [traditionalFor(used)]);
 save('sections.bin', sections);
 save('sounds.bin', soundTable(names, foldSyllable));
-if (!existsSync(join(outputPath, 'pagefind.js'))) throw new Error('the search engine is missing');
+
+const enginePath = join(outputPath, 'pagefind.js');
+const { code } = await transform(readFileSync(enginePath, 'utf8'), { minify: true, format: 'esm' });
+writeFileSync(enginePath, code);
 
 const addresses = pages.map(({ path }) => `${siteUrl}${basePath}${path.slice(1)}`);
 writeFileSync(

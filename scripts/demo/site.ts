@@ -72,6 +72,7 @@ export const site: Site = {
   hotlines: [
     { name: '政务服务热线（演示）', value: phone, note: '不能拨打' },
     { name: '监督电话（演示）', value: phone, note: '不能拨打' },
+    { name: '青澜省政务服务平台', value: '青澜省政务服务平台', note: '虚构的省' },
   ],
   search_synonyms: synonyms.map(([say, means]) => ({ say, means })),
   featured_guides: [

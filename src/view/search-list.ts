@@ -15,8 +15,11 @@ export interface ListedPage {
   date: string;
 }
 
-/** A section in the index: the engine's id, the page's place in the list, anchor and heading. */
-export type ListedSection = readonly [id: string, page: number, anchor: string, heading: string];
+/**
+ * A section in the index: the page's place in the list, anchor and heading. They are listed in the
+ * order of the engine's ids, which are not written a second time.
+ */
+export type ListedSection = readonly [page: number, anchor: string, heading: string];
 
 /** What search knows before the engine has loaded. */
 export interface SearchList {
@@ -24,8 +27,6 @@ export interface SearchList {
   pages: readonly ListedPage[];
   /** Everyday words and official ones. */
   synonyms: readonly (readonly [say: string, means: string])[];
-  /** Groups of a simplified character and its traditional forms. */
-  traditional: string;
 }
 
 /** Syllables without tones, each with its characters. */

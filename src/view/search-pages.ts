@@ -83,6 +83,5 @@ export function searchList(dataset: Dataset, pages: readonly BuiltPage[]): Searc
     }),
     words,
     synonyms: (dataset.site.search_synonyms ?? []).map(({ say, means }) => [say, means]),
-    traditional: '',
   };
 }

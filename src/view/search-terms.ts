@@ -7,8 +7,9 @@
 /** One width and one case. */
 export const normalText = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const runs = (text: string): readonly string[] =>
-  normalText(text).match(/\p{Script=Han}+|[\p{Letter}\p{Number}]+/gu) ?? [];
+/** Stretches of Chinese characters, of letters and of digits; Chinese parts what stands around it. */
+export const runsOf = (text: string): readonly string[] =>
+  normalText(text).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{Letter}\p{Number}])+/gu) ?? [];
 
 const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
 
@@ -18,9 +19,7 @@ const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
  */
 export const termsOf = (text: string): readonly string[] => [
   ...new Set(
-    runs(
-      text.replace(/[a-z]\p{Script=Han}|\p{Script=Han}[a-z]/giu, (pair) => [...pair].join(' ')),
-    ).flatMap((run) => {
+    runsOf(text).flatMap((run) => {
       const characters = [...run];
       if (!isHan(run) || characters.length === 1) return [run];
       return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
@@ -29,7 +28,7 @@ export const termsOf = (text: string): readonly string[] => [
 ];
 
 /** A text without spaces and punctuation, for whole names. */
-export const wholeTerm = (text: string): string => runs(text).join('');
+export const wholeTerm = (text: string): string => runsOf(text).join('');
 
 /**
  * Pinyin as people type it: no tones, and no difference between zh and z, ch and c, sh and s,

@@ -46,39 +46,19 @@ describe.each(['tuned', 'held-out'])('the %s queries', (half) => {
     expect(found).toBeGreaterThanOrEqual(share);
   });
 
+  it('that have an answer are seldom called weak, and never a name', () => {
+    const weak = (kind: string): number => shareOf(kind, half, (_, outcome) => outcome.weak);
+    expect(Math.max(weak('official'), weak('pinyin'), weak('initials'))).toBe(0);
+    expect(Math.max(weak('synonym'), weak('typo'))).toBeLessThan(5);
+    expect(Math.max(weak('colloquial'), weak('question'))).toBeLessThan(15);
+  });
+
   it('without an answer give nothing, or say that the results are weak and where to turn', () => {
     const share = shareOf(
       'unanswerable',
       half,
       (_, { paths, weak, status }) => (paths.length === 0 || weak) && status.includes('也可以问'),
     );
-    expect(share).toBeGreaterThanOrEqual(80);
-  });
-});
-
-describe('the cost of an answer', () => {
-  it('is under 160 KB at first and under 40 KB from then on', async () => {
-    const some = searchQueries().filter((_, at) => at % 37 === 0);
-    const context = await browser.newContext();
-    const fresh = await context.newPage();
-    const session = await context.newCDPSession(fresh);
-    await session.send('Network.enable');
-    let bytes = 0;
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-    await fresh.goto(`${site?.url ?? ''}search/`);
-    await fresh.waitForLoadState('networkidle');
-    const costs: number[] = [];
-    for (const { query } of some) {
-      bytes = 0;
-      await ask(fresh, query);
-      await fresh.waitForLoadState('networkidle');
-      await fresh.waitForTimeout(200);
-      costs.push(bytes / 1024);
-    }
-    await context.close();
-    const [first = Infinity, ...next] = costs;
-    console.log(`first ${first.toFixed(0)} KB, next at most ${Math.max(...next).toFixed(0)} KB`);
-    expect(first).toBeLessThan(160);
-    expect(Math.max(...next)).toBeLessThan(40);
+    expect(share).toBeGreaterThanOrEqual(95);
   });
 });

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
+import { siteServer } from '../../scripts/serve/site-server.ts';
 
 /** A data set that is built for the tests, and the sub-path it is served under. */
 const builds = {
@@ -48,16 +48,7 @@ export const build = (
 
 const serve = (folder: string, base: string): Promise<Server> =>
   new Promise((resolve) => {
-    const files = sirv(folder);
-    const server = createServer((request, response) => {
-      const notFound = () => {
-        response.statusCode = 404;
-        response.end();
-      };
-      if (!request.url?.startsWith(base)) return notFound();
-      request.url = request.url.slice(base.length - 1);
-      return files(request, response, notFound);
-    });
+    const server = siteServer(folder, base);
     server.listen(0, '127.0.0.1', () => resolve(server));
   });
 

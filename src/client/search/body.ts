@@ -43,8 +43,9 @@ export class Body {
     return new Body(instance, results);
   }
 
-  get size(): number {
-    return this.#texts.size;
+  /** The engine's ids of all sections, in order. */
+  get ids(): readonly string[] {
+    return [...this.#texts.keys()].sort();
   }
 
   /** The text of a section; empty when it is not in the index. */

@@ -1,4 +1,5 @@
-import { normalText } from '#src/view/search-terms.ts';
+import { normalText, runsOf } from '#src/view/search-terms.ts';
+import { segmentsOf } from './segments.ts';
 
 export interface ExcerptPart {
   text: string;
@@ -11,11 +12,9 @@ const length = 90;
 
 /** The words of what was asked, as they may be marked: never a part of one. */
 export function wordsOf(content: string): readonly string[] {
-  const runs = normalText(content).match(/\p{Script=Han}+|[\p{Letter}\p{Number}]+/gu) ?? [];
-  if (typeof Intl.Segmenter === 'undefined') return runs;
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const runs = runsOf(content);
   const words = runs.flatMap((run) => {
-    const parts = [...segmenter.segment(run)].map(({ segment }) => segment);
+    const parts = segmentsOf(run);
     // From each word on, as many as stand together in the text.
     return parts.flatMap((_, at) =>
       parts.slice(at).map((__, more) => parts.slice(at, at + more + 1).join('')),

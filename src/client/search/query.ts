@@ -24,6 +24,26 @@ export function readTraditional(groups: string): ReadonlyMap<string, string> {
   );
 }
 
+/** The characters of GB 2312, which has all simplified characters in use and few others. */
+const simplified = (): ReadonlySet<string> => {
+  const decoder = new TextDecoder('gb2312');
+  const cells = Array.from({ length: 0xfe - 0xa1 + 1 }, (_, at) => 0xa1 + at);
+  const rows = cells.filter((row) => row >= 0xb0 && row <= 0xf7);
+  return new Set(
+    rows.flatMap((row) => [
+      ...decoder.decode(new Uint8Array(cells.flatMap((cell) => [row, cell]))),
+    ]),
+  );
+};
+let known: ReadonlySet<string> | undefined;
+
+/** Whether a text has characters that may be traditional ones. */
+export function hasTraditional(text: string): boolean {
+  known ??= simplified();
+  const characters = known;
+  return [...text].some((one) => /\p{Script=Han}/u.test(one) && !characters.has(one));
+}
+
 export function readQuery(asked: string, traditional: ReadonlyMap<string, string>): Query {
   const text = [...normalText(asked)].map((one) => traditional.get(one) ?? one).join('');
   const content = contentOf(text);

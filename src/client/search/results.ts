@@ -49,7 +49,10 @@ const markedText = (text: string, words: readonly string[]): readonly (Node | st
 
 /** A result: the page, the section that answers, type, unit and date, and room for the excerpt. */
 export function resultItem(found: Found, { words }: SearchList, base: string): HTMLLIElement {
-  const { page, anchor, heading } = found;
+  const {
+    page,
+    place: { anchor, heading },
+  } = found;
   const href = `${base}${page.path.replace(/^\//, '')}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
   const link = element('a', '', page.names[0] ?? page.path);
   link.href = href;

@@ -189,13 +189,13 @@ class SearchPanel extends HTMLElement {
     answer: Answer,
     isCurrent: () => boolean,
   ): Promise<void> {
-    const { body } = await engine.loadTexts();
+    const texts = await engine.loadTexts();
     const shown = filtered(answer.found, engine.list, this.#filters()).slice(0, this.#shown);
-    const texts = await Promise.all(shown.map(({ section }) => body.textOf(section)));
+    const excerpts = await Promise.all(shown.map(({ place }) => texts.textOf(place.id)));
     if (!isCurrent()) return;
     this.querySelectorAll('[data-search-result]').forEach((item, at) => {
       const page = shown[at]?.page;
-      if (page !== undefined) writeExcerpt(item, texts[at] ?? '', answer, page);
+      if (page !== undefined) writeExcerpt(item, excerpts[at] ?? '', answer, page);
     });
   }
 

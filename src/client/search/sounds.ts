@@ -5,6 +5,46 @@ import { syllablesIn } from './query.ts';
 /** Ways to read a name that has characters of several readings; more are not kept. */
 const mostReadings = 4;
 
+/** Letters against the sound of a name. */
+export interface Heard {
+  /** How much of the name they fill, from 0 to 1. */
+  fill: number;
+  /** How sure it is that they stand for it, from 0 to 1: a few letters are in a name by chance. */
+  trust: number;
+}
+const silence: Heard = { fill: 0, trust: 0 };
+
+/** Letters from which on pinyin or initials inside a name are no chance. */
+const leastPinyin = 6;
+const leastInitials = 4;
+/** Initials of which one may be left out. */
+const leastMissing = 4;
+
+const startWorth = 0.1;
+
+/** Letters that stand together in the sound of a name. */
+function heardIn(sound: string, letters: string, least: number): Heard {
+  const at = sound.indexOf(letters);
+  if (at < 0) return silence;
+  const fill = Math.min(1, letters.length / sound.length + (at === 0 ? startWorth : 0));
+  const isSure = letters.length >= least || fill >= 1 || (at === 0 && letters.length >= least - 1);
+  return { fill, trust: isSure ? 1 : letters.length / (2 * least) };
+}
+
+/** Initials of which one in the middle was left out. */
+function missingOne(initials: string, letters: string): Heard {
+  if (letters.length < leastMissing) return silence;
+  for (let cut = 1; cut < letters.length; cut += 1) {
+    const [before, after] = [letters.slice(0, cut), letters.slice(cut)];
+    for (let at = initials.indexOf(before); at >= 0; at = initials.indexOf(before, at + 1)) {
+      if (!initials.startsWith(after, at + cut + 1)) continue;
+      const fill = (0.85 * letters.length) / initials.length + (at === 0 ? startWorth : 0);
+      return { fill: Math.min(1, fill), trust: fill > 0.5 || at === 0 ? 1 : 0.5 };
+    }
+  }
+  return silence;
+}
+
 /** How the names sound, to find them by pinyin, by initials and through typing errors. */
 export class Sounds {
   readonly #readings = new Map<string, string[]>();
@@ -67,19 +107,18 @@ export class Sounds {
     return ways;
   }
 
-  /** How much of a name letters stand for as pinyin or initials, from 0 to 1. */
-  share(name: string, letters: string): number {
+  /** How a name sounds like letters, as pinyin or as initials. */
+  hear(name: string, letters: string): Heard {
     const folded = foldPinyin(letters);
-    const shares = this.#spokenAs(name).map(({ full, initials }) =>
-      Math.max(
-        full.includes(folded) && folded.length > 2
-          ? folded.length / full.length + (full.startsWith(folded) ? 0.1 : 0)
-          : 0,
-        initials.includes(letters)
-          ? letters.length / initials.length + (initials.startsWith(letters) ? 0.1 : 0)
-          : 0,
-      ),
-    );
-    return Math.min(1, Math.max(0, ...shares));
+    return this.#spokenAs(name)
+      .flatMap(({ full, initials }) => [
+        folded.length > 2 ? heardIn(full, folded, leastPinyin) : silence,
+        heardIn(initials, letters, leastInitials),
+        missingOne(initials, letters),
+      ])
+      .reduce((best, one) => ({
+        fill: Math.max(best.fill, one.fill),
+        trust: Math.max(best.trust, one.trust),
+      }));
   }
 }
