@@ -2,7 +2,7 @@ import type { Dataset } from '#src/schema/dataset.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import { changedField, type ChangedField, type FieldTitles } from './changed-field.ts';
 import { kindWords, recordUrl } from './kind.ts';
-import { recordHistoryUrl } from './urls.ts';
+import { monthChangesUrl, recordHistoryUrl } from './urls.ts';
 
 type Change = 'added' | 'changed' | 'removed' | 'renamed';
 
@@ -53,6 +53,16 @@ export interface ChangeItem {
   note: string;
   groups: readonly ChangeGroup[];
   edited: readonly EditedRecord[];
+  /** How many further records were edited; the page of the month has them all. */
+  moreRecords: number;
+  monthHref: string;
+}
+
+/** How much of a commit is listed. */
+export interface ChangeLimits {
+  records: number;
+  /** Fields of one record. */
+  fields: number;
 }
 
 /** What the words of a change are made of. */
@@ -64,8 +74,12 @@ export interface ChangeWords {
 
 /** More records of one kind in one commit are counted, not listed. */
 const listedAtMost = 12;
-/** More fields of one record in one commit are counted here and listed on the record's own page. */
-const fieldsAtMost = 8;
+/** For lists of many commits; a record's own page leaves nothing out. */
+const shortList: ChangeLimits = { records: 5, fields: 8 };
+/** Every record, each with its first fields. */
+export const everyRecord: ChangeLimits = { ...shortList, records: Number.POSITIVE_INFINITY };
+/** Everything. */
+export const everyField: ChangeLimits = { ...everyRecord, fields: Number.POSITIVE_INFINITY };
 
 const verbs = { added: '新增', changed: '修改', removed: '删除', renamed: '改编号' } as const;
 
@@ -126,12 +140,13 @@ export function recordLinks(dataset: Dataset): (kind: KindName, id: string) => C
 export function changeItems(
   entries: readonly ChangeEntry[],
   { dataset, titles }: ChangeWords,
-  limit = fieldsAtMost,
+  limits: ChangeLimits = shortList,
 ): readonly ChangeItem[] {
   const linkOf = recordLinks(dataset);
   const regionNames = new Map(dataset.regions.map(({ id, short_name }) => [id, short_name]));
   return entries.map(({ commit, day, subject, body, differences }) => {
     const whole = differences.filter(({ fields }) => fields.length === 0);
+    const edited = differences.filter(({ fields }) => fields.length > 0);
     const groups = Map.groupBy(whole, ({ kind, change }) => `${change}/${kind}`);
     return {
       day,
@@ -147,23 +162,23 @@ export function changeItems(
           links: group.length > listedAtMost ? [] : group.map(({ kind, id }) => linkOf(kind, id)),
         };
       }),
-      edited: differences
-        .filter(({ fields }) => fields.length > 0)
-        .map(({ kind, id, fields, from }) => {
-          const { label, href } = linkOf(kind, id);
-          const renamed = from === undefined ? '' : `（原编号 ${from}）`;
-          return {
-            kind,
-            id,
-            label: `${kindWords[kind].name}“${label}”${renamed}`,
-            href,
-            historyHref: recordHistoryUrl(kind, id),
-            fields: fields
-              .slice(0, limit)
-              .map((field) => changedField(kind, field, titles, regionNames)),
-            more: Math.max(0, fields.length - limit),
-          };
-        }),
+      moreRecords: Math.max(0, edited.length - limits.records),
+      monthHref: monthChangesUrl(day.slice(0, 7)),
+      edited: edited.slice(0, limits.records).map(({ kind, id, fields, from }) => {
+        const { label, href } = linkOf(kind, id);
+        const renamed = from === undefined ? '' : `（原编号 ${from}）`;
+        return {
+          kind,
+          id,
+          label: `${kindWords[kind].name}“${label}”${renamed}`,
+          href,
+          historyHref: recordHistoryUrl(kind, id),
+          fields: fields
+            .slice(0, limits.fields)
+            .map((field) => changedField(kind, field, titles, regionNames)),
+          more: Math.max(0, fields.length - limits.fields),
+        };
+      }),
     };
   });
 }
@@ -172,8 +187,13 @@ export function changeItems(
 const partsAtMost = 3;
 
 /** One line on what a commit did, for lists where it is one of several. */
-export function changeSummary({ groups, edited }: Pick<ChangeItem, 'groups' | 'edited'>): string {
+export function changeSummary({
+  groups,
+  edited,
+  moreRecords,
+}: Pick<ChangeItem, 'groups' | 'edited' | 'moreRecords'>): string {
   const parts = [...groups.map(({ label }) => label), ...edited.map(({ label }) => `修改${label}`)];
-  const rest = parts.length > partsAtMost ? `等${parts.length}处` : '';
+  const count = parts.length + moreRecords;
+  const rest = count > partsAtMost ? `等${count}处` : '';
   return `${parts.slice(0, partsAtMost).join('、')}${rest}`;
 }
