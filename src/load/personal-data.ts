@@ -22,7 +22,7 @@ const halfWidth = (text: string): string =>
 const squeezed = (text: string): string => text.replace(/[\s\-—–.·]/g, '').toUpperCase();
 
 const isDay = (text: string): boolean =>
-  /^(19|20)/.test(text) && isDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
+  /^(18|19|20)/.test(text) && isDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
 
 /** Whether 18 characters are a resident's ID number by region, date and check digit. */
 export const isIdNumber = (text: string): boolean => {
@@ -68,9 +68,9 @@ const secrets: readonly RegExp[] = [
   /\bAKIA[0-9A-Z]{16}\b/g,
   /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|LTAI[0-9A-Za-z]{12,})/g,
   /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
-  // Bounded, so that a word or spaces without end are not read again from each place in them.
-  /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)["']?\s{0,9}(?:(?:统一|默认|初始|均)\s{0,9})?(?:[是为]\s{0,9})?(?:[:=：＝]\s{0,9})?["']?(?=[^\s]{0,200}[0-9])[\x21-\x7e]{6,}/gi,
-  /(?:密码|口令|密钥)\s{0,9}(?:[是为]\s{0,9})?[:：＝=]\s{0,9}["']?[\x21-\x7e]{4,}/g,
+  // A link beside the word is where to set it. Bounded, so that a word or spaces without end are not read again from each place in them.
+  /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)(?!-)(?!["']?\s{0,9}(?:[是为]\s{0,9})?(?:[:：＝=]\s{0,9})?["']?https?:\/\/)["']?\s{0,9}(?:(?:统一|默认|初始|均)\s{0,9})?(?:[是为]\s{0,9})?(?:[:=：＝]\s{0,9})?["']?(?=[^\s]{0,200}[0-9])[\x21-\x7e]{6,}/gi,
+  /(?:密码|口令|密钥)(?!["']?\s{0,9}(?:[是为]\s{0,9})?(?:[:：＝=]\s{0,9})?["']?https?:\/\/)\s{0,9}(?:[是为]\s{0,9})?[:：＝=]\s{0,9}["']?[\x21-\x7e]{4,}/g,
   /\bBearer\s+[\w.~+/-]{20,}/g,
 ];
 

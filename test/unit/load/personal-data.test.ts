@@ -32,6 +32,32 @@ describe('personal data in a text', () => {
     ]);
     expect(sensitiveIn('密码请到窗口设置')).toEqual([]);
   });
+  it('is an ID number of the standard’s own samples', () => {
+    expect(sensitiveIn('440524188001010014').map(({ what }) => what)).toEqual(['id-number']);
+  });
+  it.each([
+    '密码：https://example.gov.cn/reset-1',
+    '重置密码 https://example.gov.cn/pw/reset-2024',
+    '忘记密码的，可以在登录页重新设置；密码要有8位以上。',
+    '密码：由8到16位字母和数字组成。',
+    '密码的初始值见通知第 12345 号。',
+    'secret-sharing2024',
+    '统一社会信用代码 91410000MA9F1234X5',
+    '统一社会信用代码 124100004150000013',
+    '国办发〔2023〕138号、教基〔2022〕13812号',
+    '热线 12345、12388、96777，电话 0394-8222333、400-123-4567',
+    '校验 5f4dcc3b5aa765d61d8327deb882cf99',
+    '事项编码 990000000026、3990000000026000000',
+    '138****1234、110***********002X',
+  ])('is not %s', (text) => {
+    expect(sensitiveIn(text)).toEqual([]);
+  });
+  it.each(['密码：Abc12345', '密码 Abc12345', 'password: "hunter2abc"', '初始密码是 abc123456，'])(
+    'is still %s',
+    (text) => {
+      expect(sensitiveIn(text).map(({ what }) => what)).toEqual(['secret']);
+    },
+  );
   it('is masked in reports', () => {
     expect(masked('电话13812345678。')).toBe('电话138****5678。');
     expect(masked('号11010519491231002X')).toBe('号11****************');
