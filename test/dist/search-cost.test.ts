@@ -7,8 +7,8 @@ import { openBrowser } from './browser.ts';
 import { ask } from './search-runner.ts';
 
 const KB = 1024;
-const firsts = 30;
-const followers = 60;
+const firsts = 12;
+const followers = 40;
 const site = inject('sites').find(({ name }) => name === 'real');
 
 /** Queries spread over the whole set. */
