@@ -6,7 +6,7 @@ export type FieldTitles = ReadonlyMap<KindName, ReadonlyMap<string, string>>;
 
 /** One field of a record that is not what it was, in words. */
 export interface ChangedField {
-  /** For example `郑州 2023：数值`. */
+  /** For example `望舒 2023：数值`. */
   label: string;
   /** Absent when there was nothing before. */
   before: string | undefined;

@@ -12,7 +12,7 @@ import { overlayLabel, statusLabel } from './verdict-words.ts';
 
 /** One thing that is not what it was, in words; `before` or `after` is missing where there is nothing. */
 export interface ConsequenceLine {
-  /** A stable address, for example `senior-enrolment/zhoukou/2023`. */
+  /** A stable address, for example `senior-enrolment/wangshu/2023`. */
   id: string;
   title: string;
   before: string | undefined;
