@@ -74,7 +74,6 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
     ['light', 'normal'],
     ['dark', 'normal'],
     ['light', 'large'],
-    ['dark', 'large'],
   ] as const)('has no accessibility violation: %s, %s type', async (colorScheme, size) => {
     const context = await browser.newContext({ viewport: narrow, colorScheme, bypassCSP: true });
     await context.addInitScript((chosen) => {
