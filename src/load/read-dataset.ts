@@ -19,7 +19,6 @@ import { listRoot, shownPath } from './folder.ts';
 import type { FileComplaint, Listing } from './folder.ts';
 import { idProblems } from './ids.ts';
 import { knownIds } from './known.ts';
-import { masked } from './personal-data.ts';
 import { byPlace, pathParts } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readThrough } from './read-cache.ts';
@@ -80,13 +79,13 @@ const named = (files: readonly RecordFile[], draft: Draft): ((problem: Problem) 
   };
 };
 
-/** Nothing private and nothing invisible leaves through a message. */
-const presentable = (problem: Problem): Problem => ({
+/** Nothing private and nothing invisible leaves through a message; a correction that would carry it is none. */
+const presentable = ({ replacement, ...problem }: Problem): Problem => ({
   ...problem,
   message: shownLine(problem.message),
   hint: shownText(problem.hint),
   ...(problem.record !== undefined && { record: shownLine(problem.record) }),
-  ...(problem.replacement !== undefined && { replacement: masked(problem.replacement) }),
+  ...(replacement !== undefined && shownText(replacement) === replacement && { replacement }),
   ...(problem.related !== undefined && {
     related: {
       ...problem.related,
