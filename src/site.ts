@@ -75,11 +75,13 @@ export const checkerRules = (): readonly RuleGroup[] => ruleGroups;
 /** JSON Schema of a record of a kind, as the data set holds it. */
 export const recordSchemaOf = (kind: KindName): object => recordSchema(kind);
 
+let titles: ReadonlyMap<KindName, ReadonlyMap<string, string>> | undefined;
+
 /** Titles of fields by kind and path. */
 export const fieldTitles = (): ReadonlyMap<KindName, ReadonlyMap<string, string>> =>
-  new Map(
+  (titles ??= new Map(
     dataDictionary().map(({ kind, fields }) => [
       kind,
       new Map(fields.map(({ path, title }) => [path, title])),
     ]),
-  );
+  ));

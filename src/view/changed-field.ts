@@ -14,6 +14,15 @@ export interface ChangedField {
   after: string | undefined;
   /** A published value that became another one. */
   correction: boolean;
+  /** Why, where the data itself says it beside the value. */
+  reason: string | undefined;
+}
+
+/** A field as `load/history.ts` tells it. */
+interface DifferentField {
+  label: string;
+  before: unknown;
+  after: unknown;
 }
 
 /** Longer texts are cut: the whole is in the record. */
@@ -60,9 +69,11 @@ interface Step {
 const stepsOf = (label: string): readonly Step[] =>
   [...label.matchAll(/([^.[\]]+)(?:\[([^\]]*)\])?/g)].map(([, key = '', item]) => ({ key, item }));
 
+const promise = String.raw`(targets|promised|figures)\[[^\]]*\]`;
 /** Values that were published as figures: what an observation, a report or a target states. */
-const figure =
-  /^(rows\[[^\]]*\]\.value|(targets|figures)\[[^\]]*\](\.reports\[[^\]]*\]|\.baseline|\.target)?\.value)$/;
+const figure = new RegExp(
+  String.raw`^(rows\[[^\]]*\]\.(value|formula)|${promise}((\.reports\[[^\]]*\]|\.baseline|\.target)?\.value|\.target\.(min|max)|\.target_max))$`,
+);
 
 /** What stood there and what stands there now; of two lists only what left and what came. */
 function sidesOf(
@@ -80,15 +91,22 @@ function sidesOf(
   return { before: valueText(before, titleOf), after: valueText(after, titleOf) };
 }
 
-/** A changed field in words. */
+const textAt = (fields: readonly DifferentField[], label: string): string | undefined => {
+  const found = fields.find((field) => field.label === label)?.after;
+  return typeof found === 'string' ? cut(found) : undefined;
+};
+
+/** A changed field in words; `beside` are all fields of the record that changed with it. */
 export function changedField(
   kind: KindName,
-  { label, before, after }: { label: string; before: unknown; after: unknown },
+  { label, before, after }: DifferentField,
   titles: FieldTitles,
-  regionNames: ReadonlyMap<string, string>,
+  itemNames: ReadonlyMap<string, string>,
+  beside: readonly DifferentField[] = [],
 ): ChangedField {
   if (label === 'body') {
-    return { label: '正文', before: undefined, after: '有改动', correction: false };
+    const after = '有改动';
+    return { label: '正文', before: undefined, after, correction: false, reason: undefined };
   }
   const own = titles.get(kind);
   const steps = stepsOf(label);
@@ -100,12 +118,14 @@ export function changedField(
   const named = items.map((item) =>
     item
       .split(' ')
-      .map((word) => regionNames.get(word) ?? word)
+      .map((word) => itemNames.get(word) ?? word)
       .join(' '),
   );
+  const correction = figure.test(label) && before !== undefined && after !== undefined;
   return {
     label: [...named, title || last].join('：'),
     ...sidesOf(before, after, (key) => own?.get(`${pathTo(steps)}.${key}`) || key),
-    correction: figure.test(label) && typeof before === 'number' && typeof after === 'number',
+    correction,
+    reason: correction ? textAt(beside, label.replace(/[^.]+$/, 'reason')) : undefined,
   };
 }

@@ -1,7 +1,8 @@
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import { changedField, type ChangedField, type FieldTitles } from './changed-field.ts';
-import { kindWords, recordUrl } from './kind.ts';
+import { kindWords } from './kind.ts';
+import { itemNames, recordLinks, type RecordLink } from './record-links.ts';
 import { monthChangesUrl, recordHistoryUrl } from './urls.ts';
 
 type Change = 'added' | 'changed' | 'removed' | 'renamed';
@@ -21,21 +22,15 @@ export interface ChangeEntry {
   }[];
 }
 
-export interface ChangeLink {
-  label: string;
-  /** Absent when the record is no longer there. */
-  href: string | undefined;
-}
-
 export interface ChangeGroup {
   /** For example `新增来源67个`. */
   label: string;
   /** The records by name, when they are few enough to be read. */
-  links: readonly ChangeLink[];
+  links: readonly RecordLink[];
 }
 
 /** A record that a commit edited: which fields, from what to what. */
-export interface EditedRecord extends ChangeLink {
+export interface EditedRecord extends RecordLink {
   kind: KindName;
   id: string;
   historyHref: string;
@@ -83,59 +78,6 @@ export const everyField: ChangeLimits = { ...everyRecord, fields: Number.POSITIV
 
 const verbs = { added: '新增', changed: '修改', removed: '删除', renamed: '改编号' } as const;
 
-/** Names of the records that the data set holds now, by kind and id. */
-function recordNames(dataset: Dataset): ReadonlyMap<string, string> {
-  const named = (kind: KindName, records: readonly { id: string; name: string }[]) =>
-    records.map(({ id, name }): [string, string] => [`${kind}/${id}`, name]);
-  const titled = (kind: KindName, records: readonly { id: string; title: string }[]) =>
-    named(
-      kind,
-      records.map(({ id, title }) => ({ id, name: title })),
-    );
-  const measures = dataset.indicators.flatMap((one) =>
-    one.kind === 'figures' ? one.measures : [],
-  );
-  const regionNames = new Map(dataset.regions.map(({ id, name }) => [id, name]));
-  const single = (['site', 'regions', 'organizations', 'plan', 'assessments'] as const).map(
-    (kind): [string, string] => [`${kind}/${kind}`, kindWords[kind].name],
-  );
-  return new Map([
-    ...single,
-    ...named('indicators', dataset.indicators),
-    ...named('observations', measures),
-    ...named('tasks', dataset.tasks),
-    ...named('programmes', dataset.programmes),
-    ...named('guides', dataset.guides),
-    ...named('exemplars', dataset.exemplars),
-    ...named(
-      'benchmarks',
-      dataset.benchmarks.map(({ id, region }) => ({ id, name: regionNames.get(region) ?? region })),
-    ),
-    ...titled('findings', dataset.findings),
-    ...titled('sources', dataset.sources),
-    ...titled('pages', dataset.pages),
-    ...dataset.calendar.map(({ year }): [string, string] => [`calendar/${year}`, `${year}年`]),
-  ]);
-}
-
-/** A record by its present name and page. */
-export function recordLinks(dataset: Dataset): (kind: KindName, id: string) => ChangeLink {
-  const names = recordNames(dataset);
-  const indicators = new Map(
-    dataset.indicators.flatMap((one) =>
-      one.kind === 'figures' ? one.measures.map(({ id }): [string, string] => [id, one.id]) : [],
-    ),
-  );
-  return (kind, id) => {
-    const name = names.get(`${kind}/${id}`);
-    return {
-      label: name ?? id,
-      href:
-        name === undefined ? undefined : recordUrl(kind, id, (measure) => indicators.get(measure)),
-    };
-  };
-}
-
 /** Commits as readers see them: what was added and removed, and which fields became what. */
 export function changeItems(
   entries: readonly ChangeEntry[],
@@ -143,7 +85,7 @@ export function changeItems(
   limits: ChangeLimits = shortList,
 ): readonly ChangeItem[] {
   const linkOf = recordLinks(dataset);
-  const regionNames = new Map(dataset.regions.map(({ id, short_name }) => [id, short_name]));
+  const namesIn = itemNames(dataset);
   return entries.map(({ commit, day, subject, body, differences }) => {
     const whole = differences.filter(({ fields }) => fields.length === 0);
     const edited = differences.filter(({ fields }) => fields.length > 0);
@@ -175,7 +117,7 @@ export function changeItems(
           historyHref: recordHistoryUrl(kind, id),
           fields: fields
             .slice(0, limits.fields)
-            .map((field) => changedField(kind, field, titles, regionNames)),
+            .map((field) => changedField(kind, field, titles, namesIn(kind), fields)),
           more: Math.max(0, fields.length - limits.fields),
         };
       }),

@@ -1,6 +1,6 @@
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { Source } from '#src/schema/source.ts';
-import type { Column, Row } from './table.ts';
+import type { Cell, Column, Row } from './table.ts';
 import { dateText } from './text.ts';
 
 export const tierMeanings: Readonly<Record<Source['tier'], string>> = {
@@ -34,11 +34,23 @@ function usesOf(dataset: Dataset): ReadonlyMap<string, number> {
   return uses;
 }
 
+const historyCell = (href: string | undefined): Cell =>
+  href === undefined ? { text: '未提交' } : { text: '记录', href };
+
 const publishedText = ({ published, published_note }: Source): string =>
   published === undefined ? (published_note ?? '未注明') : dateText(published);
 
-/** One row a source, in the order of their ids, each with its id as anchor. */
-export function sourceRows(dataset: Dataset): readonly Row[] {
+/** A further column where the history is known. */
+export const sourceHistoryColumn: Column = { key: 'history', label: '变化' };
+
+/**
+ * One row a source, in the order of their ids, each with its id as anchor.
+ * @param historyOf the page of a source's changes; without a history there is no such column
+ */
+export function sourceRows(
+  dataset: Dataset,
+  historyOf?: (id: string) => string | undefined,
+): readonly Row[] {
   const uses = usesOf(dataset);
   return dataset.sources.map((source) => {
     const { id, title, url, publisher, tier } = source;
@@ -56,6 +68,7 @@ export function sourceRows(dataset: Dataset): readonly Row[] {
         { text: publishedText(source), sort: source.published ?? '' },
         { text: tier, note: tierMeanings[tier] },
         { text: String(uses.get(id) ?? 0) },
+        ...(historyOf === undefined ? [] : [historyCell(historyOf(id))]),
       ],
     };
   });
