@@ -1,14 +1,8 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { appearances, violationsOf } from '../../scripts/audit/axe.ts';
 import { openBrowser, watchPage } from './browser.ts';
 import { onePageOfEachKind, pagesOf, pagesToOpen } from './pages.ts';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 let browser: Browser;
 beforeAll(async () => {
@@ -70,30 +64,9 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
-  it.each([
-    ['light', 'normal'],
-    ['dark', 'normal'],
-    ['light', 'large'],
-  ] as const)('has no accessibility violation: %s, %s type', async (colorScheme, size) => {
-    const context = await browser.newContext({ viewport: narrow, colorScheme, bypassCSP: true });
-    await context.addInitScript((chosen) => {
-      if (chosen === 'large') localStorage.setItem('sunledger-size', chosen);
-    }, size);
-    const page = await context.newPage();
-    const violations: string[] = [];
-    for (const { path } of onePageOfEachKind(pages)) {
-      await page.goto(site.url + path);
-      await page.evaluate(axe.source);
-      const results = await page.evaluate(() => window.axe.run(document));
-      violations.push(
-        ...results.violations.flatMap(({ id, nodes }) =>
-          nodes.map(
-            ({ target, failureSummary }) => `${path} ${id} ${target.join(' ')} ${failureSummary}`,
-          ),
-        ),
-      );
-    }
-    await context.close();
+  it.each(appearances)('has no accessibility violation: $name', async (appearance) => {
+    const paths = onePageOfEachKind(pages).map(({ path }) => path);
+    const violations = await violationsOf(browser, site.url, paths, appearance);
     expect(violations.slice(0, 10)).toEqual([]);
   });
 });

@@ -1,21 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.mjs';
+import type { Page } from 'playwright-core';
 
-/** A headless Chromium that keeps to itself. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export { openBrowser } from '../../scripts/audit/open-browser.ts';
 
 /** Collects what must not happen on a page: script errors, refused resources, requests to other hosts. */
 export function watchPage(page: Page, siteUrl: string): string[] {

@@ -1,10 +1,11 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { request as requestPlain, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { installTool } from '../../scripts/audit/install-tool.ts';
 import { workFolder } from './setup.ts';
 
 export const hasProgram = (name: string): boolean =>
@@ -168,24 +169,13 @@ export const ask = (
 const graderVersion = '1.4.8';
 
 /**
- * The folder of the Mozilla Observatory's grader. It comes with more than a hundred megabytes of servers that are not
- * needed here, so it is no dependency of the project and is installed beside the test results, once.
- * Nothing when it can not be had.
+ * The folder of the Mozilla Observatory's grader, which comes with more than a hundred megabytes of
+ * servers that are not needed here. Nothing when it can not be had.
  */
 export function ensureGrader(): string | undefined {
-  const home = join(workFolder, 'observatory');
-  const folder = join(home, 'node_modules/@mdn/mdn-http-observatory');
-  if (!existsSync(join(folder, 'package.json'))) {
-    mkdirSync(home, { recursive: true });
-    writeFileSync(join(home, 'package.json'), '{ "private": true }');
-    const name = `@mdn/mdn-http-observatory@${graderVersion}`;
-    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { status } = spawnSync('npm', ['install', ...options, name], {
-      cwd: home,
-      timeout: 240_000,
-    });
-    if (status !== 0) return undefined;
-  }
+  const name = '@mdn/mdn-http-observatory';
+  const folder = installTool(join(workFolder, '..'), 'observatory', name, graderVersion);
+  if (folder === undefined) return undefined;
   // The list of preloaded hosts, which the package downloads after its installation: none is asked for here.
   const list = join(folder, 'conf/hsts-preload.json');
   if (!existsSync(list)) writeFileSync(list, '{}');

@@ -1,0 +1,23 @@
+import type { SitePage } from '../publish/check-site.ts';
+
+/**
+ * Pages by their kind: pages that lie side by side in one folder, or in folders side by side. A
+ * third part such as `print`, which several folders share, is a kind of its own.
+ */
+export const byKind = (pages: readonly SitePage[]): readonly (readonly SitePage[])[] => {
+  const partsOf = (path: string): readonly string[] => path.split('/').filter(Boolean);
+  const folders = Map.groupBy(
+    new Set(pages.map(({ path }) => partsOf(path).slice(0, 3).join('/'))),
+    (path) => path.split('/')[2] ?? '',
+  );
+  const kindOf = (path: string): string => {
+    const [first = '', second, third, ...rest] = partsOf(path);
+    const shared = third !== undefined && (folders.get(third)?.length ?? 0) > 1;
+    return [first, second && '*', third && (shared ? third : '*'), ...rest].join('/');
+  };
+  return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()];
+};
+
+/** The last page of each kind. */
+export const onePageOfEachKind = (pages: readonly SitePage[]): readonly SitePage[] =>
+  byKind(pages).flatMap((own) => own.slice(-1));
