@@ -21,9 +21,10 @@ const formatOf = (field: Readonly<Record<string, unknown>>): string | undefined 
 export const cutTexts = (
   kind: KindName,
   text: string,
-  contents: unknown,
+  contents: () => unknown,
   data: unknown,
 ): TextComplaint[] => {
+  if (!/\S[ \t]+#[^\s#]/.test(text)) return [];
   const found: TextComplaint[] = [];
   const visit = (node: unknown, path: Path): void => {
     if (isMap(node)) {
@@ -47,6 +48,6 @@ export const cutTexts = (
       });
     }
   };
-  visit(contents, []);
+  visit(contents(), []);
   return found;
 };

@@ -23,7 +23,8 @@ export interface RecordFile extends Found {
   value: unknown;
   /** Offset of the YAML text in the file (after the first `---` in MDX). */
   yamlStart: number;
-  contents: unknown;
+  /** The parser's nodes, which know their places. */
+  contents: () => unknown;
   /** The body of an MDX file and its offset. */
   body?: { text: string; start: number };
   problems: Problem[];
@@ -81,7 +82,7 @@ export const readRecordFile = (
     source,
     value: undefined,
     yamlStart: 0,
-    contents: null,
+    contents: () => null,
     problems,
   };
   if (!readable) return record;
@@ -122,7 +123,7 @@ export const readRecordFile = (
 
 /** Where a path of a record stands in its file. */
 export const spanIn = (record: RecordFile, path: Path, at: 'key' | 'value' = 'value'): Span => {
-  const span = locate(record.contents, path, at);
+  const span = locate(record.contents(), path, at);
   return { start: span.start + record.yamlStart, end: span.end + record.yamlStart };
 };
 

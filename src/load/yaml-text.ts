@@ -3,6 +3,7 @@ import type { Document, ErrorCode, Node, Pair, Scalar } from 'yaml';
 import { textKeys } from '#src/schema/common.ts';
 import { placeAt, textFile } from './text-file.ts';
 import type { TextComplaint } from './text-file.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { explainNumber } from './typed.ts';
 import { indentationCause } from './indentation.ts';
 import { colonInValue, likelyCauses } from './yaml-causes.ts';
@@ -14,7 +15,7 @@ export const maxDepth = 20;
 
 /** A parsed text: its nodes with positions, and its value with dates, periods and codes as typed. */
 export interface ParsedYaml {
-  contents: unknown;
+  contents: () => unknown;
   /** Undefined when the text cannot be used. */
   value: unknown;
   complaints: readonly TextComplaint[];
@@ -196,13 +197,22 @@ const causesOf = (text: string, error: TextComplaint | undefined): readonly Text
 
 /** Parses one text as strict YAML 1.2; every error is a complaint with its offset. */
 export const parseYaml = (text: string): ParsedYaml => {
+  const value = plainYaml(text);
+  if (value === undefined) return parseFully(text);
+  let nodes: unknown;
+  // Only what has a problem needs places: the parser's nodes are made when they are asked for.
+  return { contents: () => (nodes ??= strictYaml(text).contents), value, complaints: [] };
+};
+
+/** The same with the parser for every text. */
+export const parseFully = (text: string): ParsedYaml => {
   const document = parse(text);
-  if ('rule' in document) return { contents: null, value: undefined, complaints: [document] };
+  if ('rule' in document) return { contents: () => null, value: undefined, complaints: [document] };
   const directive = /^%.*/m.exec(text.split(/^---/m, 1)[0] ?? '');
   if (directive !== null) {
     const { message, hint } = { message: '不允许以 % 开头的指令行', hint: '删掉这一行' };
     const complaint = refuse(directive.index, 'yaml-feature', message, hint);
-    return { contents: document.contents, value: undefined, complaints: [complaint] };
+    return { contents: () => document.contents, value: undefined, complaints: [complaint] };
   }
   const errors = [...document.errors, ...document.warnings].map((error): TextComplaint => ({
     rule: ruleOf(error.code),
@@ -216,5 +226,5 @@ export const parseYaml = (text: string): ParsedYaml => {
   const causes = error !== undefined || typeof value !== 'object' ? causesOf(text, error) : [];
   const complaints = firstOfEachLine(text, [...causes, ...reader.complaints]);
   const usable = causes.length === 0 && errors.length === 0 && reader.complaints.length === 0;
-  return { contents: document.contents, value: usable ? value : undefined, complaints };
+  return { contents: () => document.contents, value: usable ? value : undefined, complaints };
 };
