@@ -1,4 +1,6 @@
 import { addresses } from './addresses.ts';
+import { assessments } from './assessments.ts';
+import { baselineObservation } from './baseline-observation.ts';
 import { computedValues } from './computed-values.ts';
 import { contactForms } from './contacts.ts';
 import { dateOrder } from './date-order.ts';
@@ -17,6 +19,7 @@ import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
 import { projectList } from './project-list.ts';
+import { projectKinds, projectOutliers } from './project-outliers.ts';
 import { projectRegions } from './project-regions.ts';
 import { projectFigures, projectStages } from './projects.ts';
 import { unknownReference } from './references.ts';
@@ -24,7 +27,6 @@ import { realDates } from './real-dates.ts';
 import { regionSums } from './region-sums.ts';
 import { regionTree } from './regions.ts';
 import {
-  assessments,
   benchmarkRegions,
   calendars,
   duplicateEntries,
@@ -34,6 +36,7 @@ import {
 import type { Rule } from './rule.ts';
 import { searchWords } from './search-words.ts';
 import { seriesChange } from './series-change.ts';
+import { sourceOrder } from './source-order.ts';
 import { sourceDates } from './sources.ts';
 import { targetFigures } from './target-figures.ts';
 import { targetReports } from './target-reports.ts';
@@ -66,8 +69,11 @@ export const rules: readonly Rule[] = [
   targetReports,
   regionSums,
   computedValues,
+  baselineObservation,
   measureDefinitions,
   projectStages,
+  projectOutliers,
+  projectKinds,
   projectFigures,
   projectList,
   projectRegions,
@@ -84,6 +90,7 @@ export const rules: readonly Rule[] = [
   stepsWithinLimit,
   addresses,
   sourceDates,
+  sourceOrder,
   assessments,
   benchmarkRegions,
   calendars,

@@ -1,5 +1,20 @@
-import { regionNames } from './observation-rows.ts';
+import { figureOf, regionNames } from './observation-rows.ts';
+import type { Observation } from '#src/schema/observation.ts';
 import type { Complaint, Rule } from './rule.ts';
+
+/**
+ * Which half of a repeated row is the wrong one: the region when the rows around it, or those
+ * that follow it year by year, are all of another region; else the period.
+ */
+const blamedKey = (rows: readonly Observation[], index: number): 'region' | 'period' => {
+  const [before, row, after] = [rows[index - 1], rows[index], rows[index + 1]];
+  if (row === undefined || after === undefined || after.region === row.region) return 'period';
+  const between = before?.region === after.region;
+  const going = before?.region === row.region && before.period <= row.period;
+  const first = !going && Number(after.period) === Number(row.period) + 1;
+  const free = !rows.some(({ region, period }) => region === after.region && period === row.period);
+  return (between || first) && free ? 'region' : 'period';
+};
 
 export const duplicateObservations: Rule = {
   code: 'duplicate-observation',
@@ -22,9 +37,10 @@ export const duplicateObservations: Rule = {
           {
             kind: 'observations',
             id: file.measure,
-            path: ['rows', index, 'period'],
+            path: ['rows', index, blamedKey(file.rows, index)],
             message: `${nameOf(row.region)} ${row.period} 已经有一个数了`,
             hint: '删掉多余的一行；如果是修订，只留一行，写 status: revised、previous 和 reason',
+            figure: figureOf(file.measure, row.region, row.period),
             related: {
               kind: 'observations',
               id: file.measure,

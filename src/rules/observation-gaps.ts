@@ -45,11 +45,27 @@ export const skippedPeriods: Rule = {
     const nameOf = regionNames(draft);
     // Others publish what they like; a bureau answers for its own series.
     const home = draft.site?.home_region;
+    if (home === undefined) return [];
     const own = new Set(
       draft.regions.flatMap(({ id, parent }) => (id === home || parent === home ? [id] : [])),
     );
+    // A row under a wrong name leaves a gap that is said already.
+    const known = new Set(draft.regions.map(({ id }) => id));
+    const misplaced = new Set(
+      draft.observations
+        .filter(({ rows }) => {
+          const places = rows.map(({ region, period }) => `${region} ${period}`);
+          return (
+            new Set(places).size < rows.length || rows.some(({ region }) => !known.has(region))
+          );
+        })
+        .map(({ measure }) => measure),
+    );
     const series = Map.groupBy(
-      measuredRows(draft).filter(({ row }) => own.has(row.region) && /^\d{4}$/.test(row.period)),
+      measuredRows(draft).filter(
+        ({ row, file }) =>
+          own.has(row.region) && /^\d{4}$/.test(row.period) && !misplaced.has(file.measure),
+      ),
       ({ measure, row }) => `${measure.id} ${row.region}`,
     );
     return [...series.values()].flatMap((rows): Complaint[] => {

@@ -131,36 +131,15 @@ export const thresholds: Rule = {
       const sound = basis === 'ratio' ? on_track > at_risk : on_track < at_risk;
       const range = basis === 'ratio' && (on_track > 1.5 || at_risk < 0);
       if (sound && !range) return [];
-      const path = ['threshold_profiles', at, 'on_track'];
+      // What is usual tells which of the two is wrong: on track is near 1, or few points behind.
+      const usual = basis === 'ratio' ? on_track >= 0.8 && on_track <= 1.2 : on_track <= 15;
+      const path = ['threshold_profiles', at, usual ? 'at_risk' : 'on_track'];
       const message = `界限 on_track ${on_track} 与 at_risk ${at_risk} 不合理`;
       const hint =
         basis === 'ratio'
           ? '进度比：on_track 要大于 at_risk，都在 0 到 1 左右'
           : '落后的百分点：on_track 要小于 at_risk';
       return [complaint('site', 'site', path, message, hint)];
-    }),
-};
-
-export const assessments: Rule = {
-  code: 'assessment-years',
-  name: '年度考核的年份或名次不对',
-  why: '每年只有一个结果，名次不能大于参评总数。',
-  bad: 'rank: 12，of: 10',
-  good: 'rank: 3，of: 10',
-  check: ({ assessments: table }) =>
-    (table?.years ?? []).flatMap((year, at, years) => {
-      const found: Complaint[] = [];
-      const put = (key: string, message: string): void => {
-        const path = ['years', at, key];
-        found.push(complaint('assessments', 'assessments', path, message, '核对数字'));
-      };
-      if (years.findIndex((other) => other.year === year.year) !== at) {
-        put('year', `${year.year} 年写了两次`);
-      }
-      if (year.status === 'published' && year.rank !== undefined && year.of !== undefined) {
-        if (year.rank > year.of) put('rank', `名次 ${year.rank} 大于参评总数 ${year.of}`);
-      }
-      return found;
     }),
 };
 

@@ -73,7 +73,7 @@ export const damages: readonly Damage[] = [
   [source, 'published: 2023-01-10', 'published: 2024-03-10', '7 dates-out-of-order'],
   [shares, 'value: 4.5', 'value: -4.5', '6 value-out-of-bounds'],
   [shares, 'value: 4.5', 'value: 100.01', '6 value-out-of-bounds'],
-  [shares, 'value: 4.5', 'value: 4.567', '6 value-precision'],
+  [shares, 'value: 4.5', 'value: 4.504', '6 value-precision'],
   [shares, 'value: 4\n', 'value: 0.04\n', '11 fraction-for-percent'],
   [shares, '100 - 97.5', '97.5 - 100', '16 value-out-of-bounds'],
   [shares, '100 - 97.5', '1 / 0', '16 differs-from-computed'],

@@ -13,8 +13,15 @@ import { formExamples } from './every-rule/form.ts';
 import { guideExamples } from './every-rule/guides.ts';
 import { historyExamples } from './every-rule/history.ts';
 import type { HistoryExample } from './every-rule/history.ts';
+import { workExamples } from './every-rule/work.ts';
 
-const examples = { ...fileExamples, ...formExamples, ...figureExamples, ...guideExamples };
+const examples = {
+  ...fileExamples,
+  ...formExamples,
+  ...figureExamples,
+  ...guideExamples,
+  ...workExamples,
+};
 
 /** What a report begins with: place, rule, first sentence, what to do. */
 const pinned = ({ severity, file, line, column, rule, message, hint }: Problem): string =>

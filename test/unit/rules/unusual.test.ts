@@ -12,7 +12,7 @@ const single = (from: string, to: string) => [guide, from, to] as const;
 
 /** Right, though one might think otherwise: file, text, its replacement. */
 const unusual = [
-  [shares, 'value: 4.5', 'value: 4.0'],
+  [shares, 'value: 4.5', 'value: 4.50'],
   [shares, 'value: 4.5', 'value: 0\n    note: 当年没有大班额。'],
   [shares, 'period: 2022', 'period: 2021-2022'],
   [shares, 'status: final', 'status: estimated'],

@@ -33,7 +33,7 @@ export const formExamples: Examples = {
   'missing-key': value('    # value: 4.5', '    value: 4.5\n    qualifier: about'),
   'empty-value': value('    value:', '    value: 0\n    note: 当年没有大班额。'),
   'unknown-choice': instead(exemplar, 'kind: window', 'kind: Window', "kind: 'window'"),
-  'not-a-number': value('    value: 85%', '    value: 8.5'),
+  'not-a-number': value('    value: 85%', '    value: 4.5'),
   'not-whole': instead(programme, 'places: 800', 'places: 800.5', 'places: 800.0'),
   'number-form': value('    value: 04.5', '    value: 4.50'),
   'not-true-false': instead(guide, 'counted: true', 'counted: 是', 'counted: True'),

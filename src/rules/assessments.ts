@@ -1,0 +1,56 @@
+import type { Complaint, Rule } from './rule.ts';
+
+/** Results that agree on how many took part, before another number is an exception. */
+const enough = 2;
+
+/** The number of participants that most other years give. */
+const usual = (others: readonly number[]): number | undefined => {
+  const [first, second] = [...Map.groupBy(others, (each) => each)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  if (first === undefined || first[1].length < enough) return undefined;
+  return second !== undefined && second[1].length === first[1].length ? undefined : first[0];
+};
+
+export const assessments: Rule = {
+  code: 'assessment-years',
+  name: '年度考核的年份或名次不对',
+  why: '每年只有一个结果，名次不能大于参评总数，参评的地区年年差不多。',
+  bad: 'rank: 12，of: 10',
+  good: 'rank: 3，of: 10',
+  check: ({ assessments: table }) =>
+    (table?.years ?? []).flatMap((year, at, years): Complaint[] => {
+      const put = (key: string, message: string, hint: string): Complaint[] => [
+        { kind: 'assessments', id: 'assessments', path: ['years', at, key], message, hint },
+      ];
+      if (years.findIndex((other) => other.year === year.year) !== at) {
+        return put('year', `${year.year} 年写了两次`, '核对年份；每年只留一个结果');
+      }
+      if (year.status !== 'published') return [];
+      const { rank, of, note } = year;
+      const others = years.flatMap((other) =>
+        other === year || other.status !== 'published' ? [] : (other.of ?? []),
+      );
+      const most = usual(others);
+      const differs = of !== undefined && most !== undefined && of !== most;
+      if (rank !== undefined && of !== undefined && rank > of) {
+        const [key, other] = differs && rank <= most ? ['of', most] : ['rank', of];
+        const message = `名次 ${rank} 大于参评总数 ${of}`;
+        return put(
+          key,
+          message,
+          key === 'of' ? `别的年度都是 ${other}；核对参评总数` : '核对名次和参评总数',
+        );
+      }
+      if (rank !== undefined && of === undefined && most !== undefined && rank > most) {
+        const message = `名次 ${rank} 大于别的年度的参评总数 ${most}`;
+        return put('rank', message, '核对名次，并写上这一年的参评总数 of');
+      }
+      if (!differs || note !== undefined) return [];
+      const message = `参评总数写的是 ${of}，别的年度是 ${most}`;
+      return put('of', message, '核对数字；参评的地区确实变了就加一行 note 写明').map((each) => ({
+        ...each,
+        severity: 'warning',
+      }));
+    }),
+};
