@@ -53,6 +53,21 @@ export function placeInGit(folder: string): Place | undefined {
   }
 }
 
+/** The repository of a data and a content folder, and their paths in it, the longer one first. */
+export function placesInGit(
+  dataDir: string,
+  contentDir: string,
+): { top: string; shallow: boolean; prefixes: readonly string[] } | undefined {
+  const [data, content] = [placeInGit(dataDir), placeInGit(contentDir)];
+  const place = data ?? content;
+  if (place === undefined) return undefined;
+  const { top, shallow } = place;
+  const prefixes = [data, content]
+    .flatMap((one) => (one?.top === top ? [one.prefix] : []))
+    .sort((a, b) => b.length - a.length);
+  return { top, shallow, prefixes };
+}
+
 /** The full id of a commit; nothing when the revision is unknown. */
 export function commitOf(top: string, revision: string): string | undefined {
   try {

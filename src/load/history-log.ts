@@ -51,6 +51,30 @@ function touchedFiles(fields: readonly string[], prefixes: readonly string[]): T
   return files;
 }
 
+const format = '--format=%x01%H%x00%ct%x00%s%x00%b%x00';
+
+const entriesOf = (log: string, prefixes: readonly string[]): readonly LogEntry[] =>
+  log
+    .split('\u0001')
+    .slice(1)
+    .map((block): LogEntry => {
+      const [commit = '', seconds = '', subject = '', body = '', ...fields] = block.split('\0');
+      const files = touchedFiles(fields, prefixes);
+      return { commit, seconds: Number(seconds), subject, body: body.trim(), files };
+    })
+    .filter(({ files }) => files.length > 0);
+
+/**
+ * The commits as they were published, the oldest first: the line of first parents, where a merge
+ * holds all that it brought. A renamed file is one that went and one that came.
+ * @throws when git fails
+ */
+export function readPublished(top: string, prefixes: readonly string[]): readonly LogEntry[] {
+  const how = ['-z', '--raw', '--no-abbrev', '--no-renames', '--first-parent', '-m', '--root'];
+  const log = git(top, 'log', '--reverse', ...how, format, ...pathArguments(prefixes));
+  return entriesOf(log, prefixes);
+}
+
 /**
  * Every commit that touched the data or the guides, the newest first. A merge is there only
  * with what it changed itself. Renames are followed.
@@ -58,7 +82,6 @@ function touchedFiles(fields: readonly string[], prefixes: readonly string[]): T
  * @throws when git fails
  */
 export function readLog(top: string, prefixes: readonly string[]): readonly LogEntry[] {
-  const format = '--format=%x01%H%x00%ct%x00%s%x00%b%x00';
   const how = [
     '-z',
     '--raw',
@@ -70,13 +93,5 @@ export function readLog(top: string, prefixes: readonly string[]): readonly LogE
     '--date-order',
   ];
   const log = git(top, 'log', ...how, format, ...pathArguments(prefixes));
-  return log
-    .split('\u0001')
-    .slice(1)
-    .map((block): LogEntry => {
-      const [commit = '', seconds = '', subject = '', body = '', ...fields] = block.split('\0');
-      const files = touchedFiles(fields, prefixes);
-      return { commit, seconds: Number(seconds), subject, body: body.trim(), files };
-    })
-    .filter(({ files }) => files.length > 0);
+  return entriesOf(log, prefixes);
 }

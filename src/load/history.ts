@@ -9,7 +9,7 @@ import { isKindName, kinds, type KindName } from '#src/schema/kinds.ts';
 import { dayInZone } from './as-of.ts';
 import { publicReason } from './commit-reason.ts';
 import { versionOf } from './data-change.ts';
-import { blobContents, placeInGit } from './git.ts';
+import { blobContents, placesInGit } from './git.ts';
 import { memoryOf, type HistoryMemory } from './history-memory.ts';
 import { readLog, type LogEntry, type TouchedFile } from './history-log.ts';
 import { readRecordFile } from './record-file.ts';
@@ -106,14 +106,10 @@ export function readHistory(
   timeZone: string,
   memory: HistoryMemory = memoryOf(undefined),
 ): History {
-  const [data, content] = [placeInGit(dataDir), placeInGit(contentDir)];
-  const place = data ?? content;
-  if (place === undefined) return { available: false, because: 'no-git' };
-  if (place.shallow) return { available: false, because: 'shallow' };
-  const { top } = place;
-  const prefixes = [data, content]
-    .flatMap((one) => (one?.top === top ? [one.prefix] : []))
-    .sort((a, b) => b.length - a.length);
+  const places = placesInGit(dataDir, contentDir);
+  if (places === undefined) return { available: false, because: 'no-git' };
+  const { top, shallow, prefixes } = places;
+  if (shallow) return { available: false, because: 'shallow' };
   try {
     const log = readLog(top, prefixes);
     const known = memory.load(prefixes);

@@ -13,19 +13,20 @@ export function gitCopy() {
   const folder = mkdtempSync(join(tmpdir(), 'history-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(valid, folder, { recursive: true });
+  let now = '2024-03-01T12:00:00+08:00';
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
       env: {
         ...process.env,
-        GIT_AUTHOR_DATE: '2024-03-01T12:00:00+08:00',
-        GIT_COMMITTER_DATE: '2024-03-01T12:00:00+08:00',
+        GIT_AUTHOR_DATE: now,
+        GIT_COMMITTER_DATE: now,
       },
     });
-  const commit = (): void => {
+  const commit = (message = 'data'): void => {
     git('add', '--all');
-    git('commit', '--quiet', '--message', 'data');
+    git('commit', '--quiet', '--message', message);
   };
   git('init', '--quiet', '--initial-branch', 'main');
   commit();
@@ -34,11 +35,15 @@ export function gitCopy() {
     folder,
     git,
     commit,
+    /** Later commits are made at noon of this day. */
+    on: (day: string): void => {
+      now = `${day}T12:00:00+08:00`;
+    },
     ...folders,
-    edit: (file: string, from: string, to: string): void => {
+    edit: (file: string, from: string | RegExp, to: string): void => {
       const path = join(folder, file);
       const text = readFileSync(path, 'utf8');
-      if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+      if (text.replace(from, to) === text) throw new Error(`${file} does not hold ${from}`);
       writeFileSync(path, text.replace(from, to));
     },
     /** `file:line rule` of every problem, relative to the copy. */
