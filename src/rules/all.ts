@@ -18,6 +18,7 @@ import { measureFiles } from './measure-files.ts';
 import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
+import { planFigures } from './plan-figures.ts';
 import { projectList } from './project-list.ts';
 import { projectKinds, projectOutliers } from './project-outliers.ts';
 import { projectRegions } from './project-regions.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   partsAndWholes,
   seriesChange,
   targetSense,
+  planFigures,
   targetFigures,
   targetReports,
   regionSums,

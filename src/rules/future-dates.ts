@@ -111,15 +111,19 @@ const events = (draft: Draft, context: Context): Complaint[] => [
       ),
     ),
   ),
-  ...draft.tasks.flatMap(({ id, milestones, updated_on }) =>
-    milestones.flatMap(({ done }, m) =>
-      happened(
-        'tasks',
-        id,
-        ['milestones', m, 'done', 'on'],
-        '完成日期',
-        done?.on,
-        knownBy(updated_on, context),
+  ...draft.tasks.flatMap(({ id, milestones, updated_on }) => {
+    const day = knownBy(updated_on, context);
+    return milestones.flatMap(({ done, progress = [] }, m) => [
+      ...happened('tasks', id, ['milestones', m, 'done', 'on'], '完成日期', done?.on, day),
+      ...progress.flatMap(({ on }, p) =>
+        happened('tasks', id, ['milestones', m, 'progress', p, 'on'], '进展日期', on, day),
+      ),
+    ]);
+  }),
+  ...(['tasks', 'programmes'] as const).flatMap((kind) =>
+    draft[kind].flatMap(({ id, facts = [], updated_on }) =>
+      facts.flatMap(({ period }, at) =>
+        happened(kind, id, ['facts', at, 'period'], '时期', period, knownBy(updated_on, context)),
       ),
     ),
   ),

@@ -106,6 +106,10 @@ const amounts = ({ target }: PlacedTarget): Found[] => {
     if (target.target.value <= 0) {
       found.push([['target', 'value'], '累计目标要大于 0', '核对目标值']);
     }
+    if (target.direction === 'down') {
+      const message = '累计数只会增加，方向却是 down';
+      found.push([['direction'], message, '改成 up；要求降低的目标用 kind: reach']);
+    }
   }
   if ('reports' in target && target.measure !== undefined && target.reports.length > 0) {
     const message = '写了测度就用观测值作为进展，不能再写进展报告';

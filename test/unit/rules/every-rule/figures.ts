@@ -60,6 +60,12 @@ export const figureExamples: Examples = {
     '      value: 8\n',
     '      value: 2.5\n',
   ),
+  'differs-from-plan': instead(
+    programme,
+    '    target:\n      value: 2000\n',
+    '    target:\n      value: 2600\n',
+    '    note: 方案写 2000 个，后来增加到 2600 个。\n    target:\n      value: 2600\n',
+  ),
   'target-figure': instead(
     programme,
     'value: 1200\n        status',
