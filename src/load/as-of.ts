@@ -53,8 +53,10 @@ function newestSeconds(files: readonly string[]): number | undefined {
   return times.length === 0 ? undefined : Math.max(...times);
 }
 
-/** The newest `updated_on` in the data: the as-of day of a copy that has no history. */
-export const newestUpdate = (draft: Draft): string =>
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+const updatesIn = (draft: Draft): readonly string[] =>
   [
     ...(draft.site === undefined ? [] : [draft.site]),
     ...draft.indicators,
@@ -66,10 +68,27 @@ export const newestUpdate = (draft: Draft): string =>
     ...draft.exemplars,
     ...draft.guides,
     ...draft.pages,
-  ].reduce((newest, { updated_on }) => (updated_on > newest ? updated_on : newest), '');
+  ].map(({ updated_on }) => updated_on);
 
-const earlier = (a: string, b: string): string => (a < b ? a : b);
-const later = (a: string, b: string): string => (a > b ? a : b);
+const newest = (days: readonly string[]): string => days.reduce(later, '');
+
+/** The newest `updated_on` in the data: the as-of day of a copy that has no history. */
+export const newestUpdate = (draft: Draft): string => newest(updatesIn(draft));
+
+/** Files whose time is older were unpacked by a program that writes none. */
+const timesKnownFrom = '2020-01-01';
+/** More records than this after the day they were saved: the clock is wrong, not the records. */
+const mostMistaken = 2;
+
+/** The newest update that the files' own times allow: no one saves a record before its update. */
+function likelyUpdate(draft: Draft, savedDay: string | undefined): string {
+  const updates = updatesIn(draft);
+  if (savedDay === undefined || savedDay < timesKnownFrom) return newest(updates);
+  const sound = updates.filter((update) => update <= savedDay);
+  return sound.length > 0 && updates.length - sound.length <= mostMistaken
+    ? newest(sound)
+    : newest(updates);
+}
 
 export interface AsOf {
   /** The day by which the site judges. */
@@ -82,7 +101,8 @@ export interface AsOf {
  * The day by which the site judges: `SOURCE_DATE_EPOCH`, else the newest commit, else the
  * newest update in the data. Never the clock of the building machine. While an edit waits for
  * its commit, the newest update counts if the file was not saved before that day; `edits` are
- * the files that differ from the newest commit, where they are known already.
+ * the files that differ from the newest commit, where they are known already; `files` are all files
+ * of the data, whose times show a mistaken update where there is no git.
  * @throws RangeError when `SOURCE_DATE_EPOCH` is not a whole number of seconds
  */
 export function asOfDay(
@@ -90,6 +110,7 @@ export function asOfDay(
   folders: { dataDir: string; contentDir: string },
   sourceDateEpoch?: string,
   edits?: readonly string[],
+  files: readonly string[] = [],
 ): AsOf {
   const timeZone = draft.site?.time_zone ?? 'UTC';
   const day = (seconds: number): string => dayInZone(seconds, timeZone);
@@ -104,8 +125,9 @@ export function asOfDay(
     return { asOf, known: later(asOf, committed ?? '') };
   }
   if (committed === undefined) {
-    const newest = newestUpdate(draft);
-    return { asOf: newest, known: newest };
+    const saved = newestSeconds(files);
+    const asOf = likelyUpdate(draft, saved === undefined ? undefined : day(saved));
+    return { asOf, known: asOf };
   }
   const edited = newestSeconds(edits ?? uncommitted([dataDir, contentDir]));
   const asOf =

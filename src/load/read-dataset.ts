@@ -179,7 +179,13 @@ export const readDataset = (options: ReadOptions): ReadResult => {
   const edits = earlier?.available === true ? earlier.uncommitted : undefined;
   const { asOf, known } =
     options.asOf === undefined
-      ? asOfDay(draft, options, options.sourceDateEpoch, edits)
+      ? asOfDay(
+          draft,
+          options,
+          options.sourceDateEpoch,
+          edits,
+          found.map(({ absolute }) => absolute),
+        )
       : { asOf: options.asOf, known: options.asOf };
   const context = known === '' ? { spaces } : { spaces, asOf: known };
   const folderOf = (kind: KindName): string => shownPath(join(roots[kinds[kind].root], kind));

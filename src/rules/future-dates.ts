@@ -1,4 +1,5 @@
 import { periodEnd, periodStart } from '#src/domain/period.ts';
+import { early, papers, updates } from './future-papers.ts';
 import type { Complaint, Context, Draft, Rule } from './rule.ts';
 import { targetComplaint, targetsIn } from './targets.ts';
 import type { KindName } from '#src/schema/kinds.ts';
@@ -9,18 +10,23 @@ type Path = readonly (string | number)[];
 const knownBy = (updatedOn: string, { asOf }: Context): string =>
   asOf !== undefined && asOf < updatedOn ? asOf : updatedOn;
 
-const early = (date: string, day: string): boolean => date > day.slice(0, date.length);
+/** A complaint about what is said before the day that it needs. */
+interface Untimely extends Complaint {
+  needs: string;
+}
 
 const periodProblem = (
   period: string,
   status: string,
   day: string,
-): [message: string, hint: string] | undefined => {
+): [needs: string, message: string, hint: string] | undefined => {
   const [start, end] = [periodStart(period), periodEnd(period)];
   if (start === undefined || end === undefined) return undefined;
-  if (start > day) return [`${period} 还没有到（记录的更新日期是 ${day}）`, '核对时期和更新日期'];
+  if (start > day)
+    return [start, `${period} 还没有到（记录的更新日期是 ${day}）`, '核对时期和更新日期'];
   if (end > day && ['final', 'revised'].includes(status)) {
     return [
+      end,
       `${period} 还没有结束（记录的更新日期是 ${day}），不能算定稿`,
       '核对时期；还会变的数写 status: provisional',
     ];
@@ -28,50 +34,42 @@ const periodProblem = (
   return undefined;
 };
 
-const observations = (draft: Draft, context: Context): Complaint[] =>
+const observations = (draft: Draft, context: Context): Untimely[] =>
   draft.observations.flatMap(({ measure, updated_on, rows }) =>
-    rows.flatMap(({ period, status }, at): Complaint[] => {
+    rows.flatMap(({ period, status }, at): Untimely[] => {
       if (status === 'missing') return [];
       const found = periodProblem(period, status, knownBy(updated_on, context));
       if (found === undefined) return [];
-      const [message, hint] = found;
-      return [{ kind: 'observations', id: measure, path: ['rows', at, 'period'], message, hint }];
+      const [needs, message, hint] = found;
+      const path = ['rows', at, 'period'];
+      return [{ kind: 'observations', id: measure, path, message, hint, needs }];
     }),
   );
 
-const targets = (draft: Draft, context: Context): Complaint[] =>
+const targets = (draft: Draft, context: Context): Untimely[] =>
   targetsIn(draft).flatMap((placed) => {
     const { target } = placed;
     const day = knownBy(placed.updatedOn, context);
+    const untimely = (
+      keys: Path,
+      [needs, message, hint]: readonly [needs: string, message: string, hint: string],
+    ): Untimely => ({ ...targetComplaint(placed, keys, message, hint), needs });
     const reports = 'reports' in target ? target.reports : [];
-    return [
-      ...reports.flatMap(({ period, status }, at) => {
-        const found = periodProblem(period, status, day);
-        return found === undefined
-          ? []
-          : [targetComplaint(placed, ['reports', at, 'period'], ...found)];
-      }),
-      ...('done' in target && target.done !== undefined && early(target.done.on, day)
-        ? [
-            targetComplaint(
-              placed,
-              ['done', 'on'],
-              `完成日期 ${target.done.on} 晚于记录的更新日期 ${day}`,
-              '还没有做完的不写 done；核对日期',
-            ),
-          ]
-        : []),
-      ...('override' in target && target.override !== undefined && early(target.override.date, day)
-        ? [
-            targetComplaint(
-              placed,
-              ['override', 'date'],
-              `改判日期 ${target.override.date} 晚于记录的更新日期 ${day}`,
-              '还没有作出的改判不能先写；核对日期和 updated_on',
-            ),
-          ]
-        : []),
-    ];
+    const found = reports.flatMap(({ period, status }, at) => {
+      const problem = periodProblem(period, status, day);
+      return problem === undefined ? [] : [untimely(['reports', at, 'period'], problem)];
+    });
+    if ('done' in target && target.done !== undefined && early(target.done.on, day)) {
+      const message = `完成日期 ${target.done.on} 晚于记录的更新日期 ${day}`;
+      const hint = '还没有做完的不写 done；核对日期';
+      found.push(untimely(['done', 'on'], [target.done.on, message, hint]));
+    }
+    if ('override' in target && target.override !== undefined && early(target.override.date, day)) {
+      const message = `改判日期 ${target.override.date} 晚于记录的更新日期 ${day}`;
+      const hint = '还没有作出的改判不能先写；核对日期和 updated_on';
+      found.push(untimely(['override', 'date'], [target.override.date, message, hint]));
+    }
+    return found;
   });
 
 const happened = (
@@ -81,7 +79,7 @@ const happened = (
   title: string,
   date: string | undefined,
   day: string,
-): Complaint[] =>
+): Untimely[] =>
   date === undefined || !early(date, day)
     ? []
     : [
@@ -91,10 +89,11 @@ const happened = (
           path,
           message: `${title} ${date} 晚于记录的更新日期 ${day}`,
           hint: '还没有发生的事不能写成已经发生；核对日期和 updated_on',
+          needs: date,
         },
       ];
 
-const events = (draft: Draft, context: Context): Complaint[] => [
+const events = (draft: Draft, context: Context): Untimely[] => [
   ...draft.programmes.flatMap(({ id, projects, updated_on }) =>
     projects.flatMap(({ stages }, p) =>
       stages.flatMap(({ stage, on }, s) =>
@@ -157,39 +156,28 @@ const events = (draft: Draft, context: Context): Complaint[] => [
   }),
 ];
 
-const updates = (draft: Draft, { asOf }: Context): Complaint[] => {
-  if (asOf === undefined) return [];
-  const records: [KindName, string, string][] = [
-    ...draft.observations.map((each): [KindName, string, string] => [
-      'observations',
-      each.measure,
-      each.updated_on,
-    ]),
-    ...(
-      [
-        'indicators',
-        'tasks',
-        'programmes',
-        'benchmarks',
-        'findings',
-        'exemplars',
-        'guides',
-        'pages',
-      ] as const
-    ).flatMap((kind) =>
-      draft[kind].map((each): [KindName, string, string] => [kind, each.id, each.updated_on]),
-    ),
-  ];
-  return records
-    .filter(([, , updatedOn]) => updatedOn > asOf)
-    .map(([kind, id, updatedOn]) => ({
-      kind,
-      id,
-      path: ['updated_on'],
-      message: `更新日期 ${updatedOn} 晚于网站的数据日期 ${asOf}`,
-      hint: '核对更新日期',
-    }));
-};
+/**
+ * Several things of one record that are later than its update, but not than the site's own day:
+ * the update is what is wrong, and is said once.
+ */
+const gathered = (untimely: readonly Untimely[], { asOf }: Context): Complaint[] =>
+  [...Map.groupBy(untimely, ({ kind, id }) => `${kind}/${id}`).values()].flatMap((own) => {
+    const [first, second] = own;
+    const isPast = asOf !== undefined && own.every(({ needs }) => !early(needs, asOf));
+    if (first === undefined || second === undefined || !isPast) {
+      return own.map(({ needs, ...complaint }): Complaint => complaint);
+    }
+    const latest = own.reduce((date, { needs }) => (needs > date ? needs : date), '');
+    return [
+      {
+        kind: first.kind,
+        id: first.id,
+        path: ['updated_on'],
+        message: `更新日期比记录里的 ${own.length} 个日期都早，最晚的是 ${latest}`,
+        hint: '核对更新日期：最后一次改动的那一天',
+      },
+    ];
+  });
 
 export const futureDates: Rule = {
   code: 'future-date',
@@ -198,9 +186,11 @@ export const futureDates: Rule = {
   bad: 'updated_on: 2024-03-01 的文件里写 period: 2034、status: final',
   good: 'period: 2023、status: final',
   check: (draft, context) => [
-    ...observations(draft, context),
-    ...targets(draft, context),
-    ...events(draft, context),
+    ...gathered(
+      [...observations(draft, context), ...targets(draft, context), ...events(draft, context)],
+      context,
+    ),
+    ...papers(draft, context),
     ...updates(draft, context),
   ],
 };

@@ -74,16 +74,20 @@ const complaintOf = (placed: PlacedTarget, promised: Promised): Complaint | unde
     const comparable = figuresIn(text).filter(
       ({ counter }) => counter === own.counter || (counter === '个' && own.counter !== '%'),
     );
-    const named = figuresIn(target.note ?? '').some((each) => same(each.value, own.value));
-    if (comparable.length === 0 || named) continue;
-    if (comparable.some((each) => same(each.value, own.value))) continue;
+    const has = (figures: readonly Counted[], wanted: number): boolean =>
+      figures.some((each) => same(each.value, wanted));
+    if (comparable.length === 0 || has(comparable, own.value)) continue;
+    // A note that names both figures explains why they differ.
+    const noted = figuresIn(target.note ?? '');
+    if (has(noted, own.value) && comparable.some((each) => has(noted, each.value))) continue;
     const figure = `${value}${target.unit}`;
+    const isUnit = value !== own.value && has(comparable, value);
     return {
       ...targetComplaint(
         placed,
-        keys,
+        isUnit ? ['unit'] : keys,
         `目标值 ${figure} 与方案的承诺对不上：“${text}”`,
-        `核对目标值、单位和方案；确实不同时，在这个目标的 note 里写明 ${figure} 的来历`,
+        `核对目标值、单位和方案；确实不同时，在这个目标的 note 里写明方案的数和 ${figure} 的来历`,
       ),
       figure: targetFigure(placed),
       related: { kind: 'plan', id: 'plan', path: promised.path, note: '方案的承诺' },

@@ -37,22 +37,32 @@ const recordsIn = (draft: Draft): [KindName, string, unknown][] => [
 const isPeriodKey = (path: Path): boolean =>
   ['period', 'from_period'].includes(String(path.at(-1))) && path[0] !== 'facts';
 
+/** No date of a record of the People's Republic is older than it is. */
+export const firstDay = '1949-10-01';
+
+const complaintOf = (day: string): Pick<Complaint, 'message' | 'hint'> | undefined => {
+  if (!isDate(day)) {
+    const hint = `核对年、月、日；不知道哪一天时只写到月：${day.slice(0, 7)}`;
+    return { message: `没有 ${day} 这一天`, hint };
+  }
+  return day < firstDay
+    ? { message: `${day} 早于 ${firstDay}，年份多半写错了`, hint: '核对年份' }
+    : undefined;
+};
+
 export const realDates: Rule = {
   code: 'impossible-date',
-  name: '没有这一天',
-  why: '二月三十日这样的日期排不进时间顺序，多半是抄错了。',
+  name: '没有这一天，或年份早得不可能',
+  why: '二月三十日和 1923 年这样的日期排不进时间顺序，多半是抄错了。',
   bad: 'on: 2023-02-30',
   good: 'on: 2023-02-28；不知道哪一天时只写到月：on: 2023-02',
   check: (draft) =>
     recordsIn(draft).flatMap(([kind, id, record]) =>
       daysIn(record, [])
-        .filter(({ day, path }) => !isDate(day) && !isPeriodKey(path))
-        .map(({ day, path }): Complaint => ({
-          kind,
-          id,
-          path,
-          message: `没有 ${day} 这一天`,
-          hint: `核对年、月、日；不知道哪一天时只写到月：${day.slice(0, 7)}`,
-        })),
+        .filter(({ path }) => !isPeriodKey(path))
+        .flatMap(({ day, path }): Complaint[] => {
+          const complaint = complaintOf(day);
+          return complaint === undefined ? [] : [{ kind, id, path, ...complaint }];
+        }),
     ),
 };

@@ -1,5 +1,6 @@
 import { periodEnd, periodStart } from '#src/domain/period.ts';
 import type { KindName } from '#src/schema/kinds.ts';
+import { firstDay } from './real-dates.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 import { targetsIn } from './targets.ts';
 
@@ -94,7 +95,10 @@ export const sourceOrder: Rule = {
   good: 'period: 2025，来源是 2026 年发布的公报；确实是事先公布的加 note 写明',
   check: (draft) => {
     const published = new Map(
-      draft.sources.flatMap(({ id, published: day }) => (day === undefined ? [] : [[id, day]])),
+      // An impossible year is said by the rule of real dates.
+      draft.sources.flatMap(({ id, published: day }) =>
+        day === undefined || day < firstDay ? [] : [[id, day]],
+      ),
     );
     const uses = [...observed(draft), ...targeted(draft), ...reported(draft)].filter(
       ({ time, known }) => known === undefined || (periodStart(time) ?? '') <= known,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { replaced } from '../load/damage.ts';
+import { plan } from './every-rule/example.ts';
 
-const plan = 'data/plan.yaml';
 const text = 'text: 新增学位 2000 个。';
 
 /** What is said of the target of 2000 places when the plan says something else. */

@@ -33,6 +33,7 @@ export const programme = 'data/programmes/new-schools.yaml';
 export const guide = 'content/guides/student-transfer.mdx';
 export const source = 'data/sources/plan-document.yaml';
 export const exemplar = 'data/exemplars/service-window.yaml';
+export const plan = 'data/plan.yaml';
 export const regions = 'data/regions.yaml';
 
 /** Both examples replace the same text of the same file. */
