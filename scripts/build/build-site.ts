@@ -9,7 +9,7 @@ import { manifestFile, manifestOf } from './manifest.ts';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
- * Check the data and build the whole site into a folder that does not exist yet: pages, still charts,
+ * Check the data and build the whole site into a folder that does not exist yet: pages, files beside the pages,
  * search index, build manifest, checksums. What is in the folder after a failure is not a site.
  * @param work an empty folder for what only the build needs
  * @throws when a step fails; the step itself has printed why
@@ -37,7 +37,7 @@ export function buildSite(settings: Settings, target: string, work: string): voi
     SUNLEDGER_CACHE_DIR: join(work, 'cache'),
     NODE_ENV: 'production',
   });
-  run(['scripts/draw-charts.ts'], { OUT_DIR: target });
+  run(['scripts/write-page-files.ts'], { OUT_DIR: target });
   run(['scripts/index-search.ts'], { OUT_DIR: target });
   const manifest = manifestOf(root, settings);
   writeFileSync(join(target, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,10 +1,15 @@
-/** First characters that make a spreadsheet read a text as a formula; also in their full-width forms. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
+/**
+ * First characters that make a spreadsheet read a text as a formula; also in their full-width
+ * forms. A text that already begins with the mark of a text gets another, so that it can be taken
+ * off again by whoever reads the file.
+ */
+const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** A text is quoted where needed and never taken for a formula; a number stays a number; nothing is empty. */
 export type CsvCell = string | number | undefined;
 
-const cellText = (cell: CsvCell): string => {
+/** One cell, quoted where needed. */
+export const csvCellText = (cell: CsvCell): string => {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   const safe = formulaStart.test(cell) ? `'${cell}` : cell;
@@ -16,7 +21,7 @@ const cellText = (cell: CsvCell): string => {
  * the local code page without it.
  */
 export const csvText = (head: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
-  `\uFEFF${[head, ...rows].map((row) => row.map(cellText).join(',')).join('\r\n')}\r\n`;
+  `\uFEFF${[head, ...rows].map((row) => row.map(csvCellText).join(',')).join('\r\n')}\r\n`;
 
 /** Headers of a CSV download. */
 export const csvHeaders = { 'Content-Type': 'text/csv; charset=utf-8' } as const;

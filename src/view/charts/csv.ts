@@ -1,15 +1,7 @@
 import { dateOfDayNumber } from '#src/domain/date.ts';
+import { csvCellText } from '../csv.ts';
 import type { ChartSpec } from './spec.ts';
 import { flagText, plainNumber } from './value-text.ts';
-
-/** First characters that make a spreadsheet read a text as a formula. */
-const formulaStart = /^[=+\-@\t\r]/;
-
-/** A text cell: quoted where needed, and never taken for a formula. */
-function textCell(text: string): string {
-  const safe = formulaStart.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /**
  * The values of a chart as CSV (RFC 4180), one line a value, in the order of the table. Begins
@@ -24,15 +16,15 @@ export function csvOf(spec: ChartSpec): string {
       const number = (spoken: number): string =>
         spec.kind === 'timeline' ? dateOfDayNumber(spoken) : plainNumber(spoken, spec.decimals);
       return [
-        textCell(tick.label),
-        textCell(series.name),
+        csvCellText(tick.label),
+        csvCellText(series.name),
         value === null ? '' : number(value),
-        textCell(spec.unit),
-        textCell(series.periods?.[at] ?? ''),
-        textCell(flagText(series.flags[at] ?? [])),
-        textCell(series.remarks?.[at] ?? ''),
+        csvCellText(spec.unit),
+        csvCellText(series.periods?.[at] ?? ''),
+        csvCellText(flagText(series.flags[at] ?? [])),
+        csvCellText(series.remarks?.[at] ?? ''),
       ].join(',');
     }),
   );
-  return `\uFEFF${[head.map(textCell).join(','), ...rows].join('\r\n')}\r\n`;
+  return `\uFEFF${[head.map(csvCellText).join(','), ...rows].join('\r\n')}\r\n`;
 }
