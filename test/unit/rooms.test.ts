@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['schema', 'domain'],
   load: ['schema', 'rules', 'domain', 'node:', 'yaml', 'astro', 'satteri'],
   domain: ['schema'],
-  view: ['schema', 'domain', 'chart.js', 'pinyin-pro', 'uqr'],
+  view: ['schema', 'domain', 'chart.js', 'fflate', 'pinyin-pro', 'uqr', 'write-excel-file'],
   'site.ts': ['schema', 'load', 'domain', 'node:', 'astro:content'],
   components: ['view', 'client', 'schema', 'astro/types'],
   layouts: ['view', 'client', 'components', 'styles', 'schema'],

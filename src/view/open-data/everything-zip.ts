@@ -1,0 +1,75 @@
+import { csvText } from '../csv.ts';
+import { dataTables } from '../data-tables.ts';
+import { indicatorTable } from '../indicator-rows.ts';
+import { allKinds, kindWords } from '../kind.ts';
+import { namesOf } from '../names.ts';
+import type { ArchiveFile } from './archive.ts';
+import { evaluationBook, everythingBook, type BookContext } from './books.ts';
+import { workbookBytes } from './workbook.ts';
+
+/** A JSON file as the site publishes it. */
+const jsonOf = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`;
+
+function explanation({ dataset, judge }: BookContext, address: string): string {
+  const { site } = dataset;
+  return [
+    `${site.name}：全部数据`,
+    ...(site.data_kind === 'demo' ? ['演示数据，内容均为虚构。'] : []),
+    '',
+    `网站：${address}`,
+    `判断日：${judge.asOf}`,
+    `许可：${site.data_licence.name}。${site.data_licence.note}`,
+    ...(site.data_licence.url === undefined ? [] : [`许可全文：${site.data_licence.url}`]),
+    '',
+    '里面有什么：',
+    'data/*.csv            各张表，UTF-8（带 BOM），可以直接用表格软件打开',
+    'indicators/*.csv      每项指标一张表',
+    'data/*.json           各类记录，与数据文件的字段完全一致',
+    'schema/*.json         各类记录的字段规则（JSON Schema）',
+    'data/evaluation.xlsx  考核指标的工作簿',
+    'data/everything.xlsx  全部数据的工作簿',
+    '',
+    ...allKinds.map((kind) => `data/${kind}.json：${kindWords[kind].name}`),
+    '',
+    '文字以 = + - @ 开头的，CSV 里前面加了一个单引号，免得表格软件当成公式；读取时去掉。',
+    '空格和没有的键表示没有填写或未公开，不表示零。',
+    '',
+  ].join('\r\n');
+}
+
+/**
+ * Every file of the archive of everything, the same as the site publishes them.
+ * @param address of the site
+ * @param schemaOf JSON Schema of a kind's record as the reader returns it
+ */
+export async function everythingFiles(
+  context: BookContext,
+  address: string,
+  schemaOf: (kind: (typeof allKinds)[number]) => object,
+): Promise<readonly ArchiveFile[]> {
+  const { dataset, index, judge } = context;
+  const names = namesOf(dataset);
+  return [
+    { path: '说明.txt', content: `\uFEFF${explanation(context, address)}` },
+    ...dataTables(dataset, index, judge).map(({ name, head, rows }) => ({
+      path: `data/${name}.csv`,
+      content: csvText(head, rows),
+    })),
+    ...dataset.indicators.map((indicator) => {
+      const { head, rows } = indicatorTable(index, indicator, names);
+      return { path: `indicators/${indicator.id}.csv`, content: csvText(head, rows) };
+    }),
+    ...allKinds.flatMap((kind) => [
+      { path: `data/${kind}.json`, content: jsonOf(dataset[kind]) },
+      { path: `schema/${kind}.json`, content: jsonOf(schemaOf(kind)) },
+    ]),
+    {
+      path: 'data/evaluation.xlsx',
+      content: await workbookBytes(evaluationBook(context)),
+    },
+    {
+      path: 'data/everything.xlsx',
+      content: await workbookBytes(everythingBook(context)),
+    },
+  ];
+}
