@@ -18,10 +18,10 @@ export const csvCellText = (cell: CsvCell): string => {
 
 /**
  * A table as CSV (RFC 4180). Begins with a byte order mark, because spreadsheets take UTF-8 for
- * the local code page without it.
+ * the local code page without it. A row with fewer cells than the head ends in empty ones.
  */
 export const csvText = (head: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
-  `\uFEFF${[head, ...rows].map((row) => row.map(csvCellText).join(',')).join('\r\n')}\r\n`;
+  `\uFEFF${[head, ...rows].map((row) => head.map((_, at) => csvCellText(row[at])).join(',')).join('\r\n')}\r\n`;
 
 /** Headers of a CSV download. */
 export const csvHeaders = { 'Content-Type': 'text/csv; charset=utf-8' } as const;
