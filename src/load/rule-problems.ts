@@ -83,7 +83,13 @@ export const ruleProblems = (
     }
     return kept;
   };
-  return checks
-    .flatMap((rule) => fresh(rule.check()).map((each) => problem(rule, each)))
+  const kept = checks.flatMap((rule) => fresh(rule.check()).map((each) => ({ rule, each })));
+  // A question about a figure that turned out to be wrong is not asked any more.
+  return kept
+    .filter(
+      ({ each: { figure, severity } }) =>
+        severity !== 'warning' || figure === undefined || !blamed.has(figure),
+    )
+    .map(({ rule, each }) => problem(rule, each))
     .filter((each) => !said.has(spot(each)));
 };

@@ -4,7 +4,13 @@ import { valueOfFormula } from '#src/domain/formula.ts';
 import { partsOf } from '#src/domain/derivation.ts';
 import { exactDifference } from '#src/domain/decimal.ts';
 import { plainNumber } from '#src/domain/plain-number.ts';
-import { figureOf, measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
+import {
+  figureOf,
+  measureFigure,
+  measuredRows,
+  regionNames,
+  rowComplaint,
+} from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 
 const stated = (draft: Draft): Complaint[] => {
@@ -67,7 +73,10 @@ const stated = (draft: Draft): Complaint[] => {
             note: names.get(other) ?? other,
           },
         }),
-        involves: parts.map((part) => figureOf(part.measure, row.region, row.period)),
+        involves: [
+          measureFigure(measure.id),
+          ...parts.map((part) => figureOf(part.measure, row.region, row.period)),
+        ],
       },
     ];
   });

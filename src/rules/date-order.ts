@@ -169,7 +169,7 @@ const registerOrder = (draft: Draft): Complaint[] => [
     inOrder('sources', id, [
       ['发布日期', published, ['published']],
       ['查阅日期', retrieved_on, ['retrieved_on']],
-    ]),
+    ]).map((complaint) => ({ ...complaint, figure: `sources/${id}` })),
   ),
 ];
 

@@ -1,5 +1,6 @@
 import { periodEnd, periodStart } from '#src/domain/period.ts';
 import { early, papers, updates } from './future-papers.ts';
+import { projectFigure } from './projects.ts';
 import type { Complaint, Context, Draft, Rule } from './rule.ts';
 import { targetComplaint, targetsIn } from './targets.ts';
 import type { KindName } from '#src/schema/kinds.ts';
@@ -106,7 +107,7 @@ const events = (draft: Draft, context: Context): Untimely[] => [
               '进入阶段的日期',
               on,
               knownBy(updated_on, context),
-            ),
+            ).map((complaint) => ({ ...complaint, figure: projectFigure(id, p) })),
       ),
     ),
   ),

@@ -8,6 +8,10 @@ export const early = (date: string, day: string): boolean => date > day.slice(0,
 const inOrder = (date: string | undefined, end: string | undefined): string | undefined =>
   date !== undefined && end !== undefined && date > end ? undefined : date;
 
+/** A date after that of reading, or one that was never read. */
+const afterReading = (date: string | undefined, read: string | undefined): string | undefined =>
+  date !== undefined && read !== undefined && !early(date, read) ? undefined : date;
+
 /**
  * Papers that were published after the day of the site, and those that were read or compared more
  * than a year after it: without git that day is the newest update, and reading may follow it.
@@ -17,8 +21,8 @@ export const papers = (draft: Draft, { asOf }: Context): Complaint[] => {
   const yearLater = `${Number(asOf.slice(0, 4)) + 1}${asOf.slice(4)}`;
   const dated: [KindName, string, string, string, string | undefined, string][] = [
     ...draft.sources.flatMap(({ id, published, retrieved_on }): typeof dated => [
-      // A source read before it was published is said by the order of its dates.
-      ['sources', id, 'published', '发布日期', inOrder(published, retrieved_on), asOf],
+      // What was read after the day of the site may well have been published after it.
+      ['sources', id, 'published', '发布日期', afterReading(published, retrieved_on), asOf],
       ['sources', id, 'retrieved_on', '查阅日期', retrieved_on, yearLater],
     ]),
     ...draft.guides.flatMap(({ id, published_on, updated_on, checked_on }): typeof dated => [
@@ -35,6 +39,8 @@ export const papers = (draft: Draft, { asOf }: Context): Complaint[] => {
             kind,
             id,
             path: [key],
+            // Then the order of its dates is not said as well.
+            ...(kind === 'sources' && { figure: `sources/${id}` }),
             message: `${title} ${date} 晚于网站的数据日期 ${asOf}`,
             hint: '核对日期',
           },

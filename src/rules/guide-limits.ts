@@ -1,6 +1,13 @@
 import type { Guide } from '#src/schema/guide.ts';
 import { guideRule } from './guide-complaint.ts';
-import { certainlyLonger, probablyLonger, saidAmounts, totalOf } from './limit-amounts.ts';
+import type { GuideFault } from './guide-complaint.ts';
+import {
+  certainlyLonger,
+  probablyLonger,
+  saidAmounts,
+  stagePairs,
+  totalOf,
+} from './limit-amounts.ts';
 import type { Amount } from './limit-amounts.ts';
 
 export const promiseWithinLaw = guideRule(
@@ -13,6 +20,17 @@ export const promiseWithinLaw = guideRule(
   },
   ({ statutory_limit, promised_limit }) => {
     const [law, promise] = [totalOf(statutory_limit), totalOf(promised_limit)];
+    if (promised_limit.kind === 'chain' && statutory_limit.kind === 'chain' && !(law && promise)) {
+      return stagePairs(promised_limit.stages, statutory_limit.stages)
+        .filter((pair) => certainlyLonger(pair.promise, pair.law))
+        .map(({ at, name, promise: said, law: legal, lawAt }) => [
+          ['promised_limit', 'stages', at, 'amount'],
+          `“${name}”承诺 ${saidAmounts(said)}，比法定的 ${saidAmounts(legal)}长`,
+          '核对数量和单位；承诺不能比法定时限长',
+          undefined,
+          { path: ['statutory_limit', 'stages', lawAt, 'amount'], note: '法定时限' },
+        ]);
+    }
     if (law === undefined || promise === undefined || promised_limit.kind === 'unpublished')
       return [];
     const certain = certainlyLonger(promise, law);
@@ -54,6 +72,47 @@ const stepTotal = (guide: Guide): Amount[] | undefined => {
   return longest.length === 0 ? undefined : longest;
 };
 
+/** The counted step that takes longest; of several the last. */
+const longestStep = ({ steps }: Guide): number => {
+  const daysOf = (at: number): Amount[] => {
+    const { amount, unit, counted } = steps[at] ?? {};
+    return amount === undefined || unit === undefined || counted === false
+      ? []
+      : [{ amount, unit }];
+  };
+  return steps.reduce((best, _, at) => {
+    const none = daysOf(at).length === 0;
+    return none || certainlyLonger(daysOf(best), daysOf(at)) ? best : at;
+  }, 0);
+};
+
+/** Steps that take longer than the stage of the same name, where the whole has an open end. */
+const openStages = (guide: Guide): GuideFault[] => {
+  const { steps, promised_limit, statutory_limit } = guide;
+  const promised = promised_limit.kind === 'chain' || promised_limit.kind === 'single';
+  const limit = promised ? promised_limit : statutory_limit;
+  if (limit.kind !== 'chain' || totalOf(limit) !== undefined) return [];
+  const named = promised ? '承诺' : '法定';
+  return steps.flatMap(({ name, amount, unit, counted }, at): GuideFault[] => {
+    if (amount === undefined || unit === undefined || counted === false) return [];
+    const stage = limit.stages.findIndex((each) => each.name === name);
+    const { amount: most, unit: per } = limit.stages[stage] ?? {};
+    if (most === undefined || per === undefined) return [];
+    const [step, legal] = [[{ amount, unit }], [{ amount: most, unit: per }]];
+    if (!certainlyLonger(step, legal)) return [];
+    const path = [promised ? 'promised_limit' : 'statutory_limit', 'stages', stage, 'amount'];
+    return [
+      [
+        ['steps', at, 'amount'],
+        `环节“${name}”${saidAmounts(step)}，比${named}的 ${saidAmounts(legal)}长`,
+        '核对天数；不计入时限的环节写 counted: false',
+        undefined,
+        { path, note: `${named}时限` },
+      ],
+    ];
+  });
+};
+
 export const stepsWithinLimit = guideRule(
   {
     code: 'steps-above-limit',
@@ -63,13 +122,13 @@ export const stepsWithinLimit = guideRule(
     good: '环节 1 + 3 + 1 个工作日；不计入的写 counted: false',
   },
   (guide) => {
+    const stages = openStages(guide);
+    if (stages.length > 0) return stages;
     const promise = totalOf(guide.promised_limit);
     const limit = promise ?? totalOf(guide.statutory_limit);
     const steps = stepTotal(guide);
     if (limit === undefined || steps === undefined || !certainlyLonger(steps, limit)) return [];
-    const last = guide.steps.findLastIndex(
-      ({ amount, counted }) => amount !== undefined && counted !== false,
-    );
+    const last = longestStep(guide);
     return [
       [
         ['steps', last, 'amount'],

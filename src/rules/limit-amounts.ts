@@ -69,3 +69,31 @@ export const totalOf = (
   if (limit.kind === 'single') return [{ amount: limit.amount, unit: limit.unit }];
   return limit.kind === 'chain' ? stageAmounts(limit.stages) : undefined;
 };
+
+/** Two stages of one name whose days can be compared. */
+export interface StagePair {
+  /** Place of the stage in the promised chain. */
+  at: number;
+  name: string;
+  promise: readonly Amount[];
+  law: readonly Amount[];
+  /** Place of the stage in the law's chain. */
+  lawAt: number;
+}
+
+const amountsOf = ({ amount, unit }: LimitStage): Amount[] | undefined =>
+  amount === undefined || unit === undefined ? undefined : [{ amount, unit }];
+
+/** The stages that two chains share by name: what remains comparable when a chain has an open end. */
+export const stagePairs = (
+  stages: readonly LimitStage[],
+  law: readonly LimitStage[],
+): StagePair[] =>
+  stages.flatMap((stage, at) => {
+    const lawAt = law.findIndex(({ name }) => name === stage.name);
+    const other = law[lawAt];
+    const [promised, statutory] = [amountsOf(stage), other && amountsOf(other)];
+    return promised === undefined || statutory === undefined
+      ? []
+      : [{ at, name: stage.name, promise: promised, law: statutory, lawAt }];
+  });

@@ -1,5 +1,5 @@
 import type { Measure } from '#src/schema/indicator.ts';
-import { measuresIn } from './observation-rows.ts';
+import { measureFigure, measuresIn } from './observation-rows.ts';
 import type { Complaint, Rule } from './rule.ts';
 
 type Found = readonly [keys: readonly (string | number)[], message: string, hint: string];
@@ -19,6 +19,9 @@ const derivedFrom = ({ derivation }: Measure): readonly string[] => {
       return derivation satisfies never;
   }
 };
+/** Where the first of two measures stands. */
+const firstKeys = { ratio: 'numerator', share: 'part', split: 'first', sum: 'parts' } as const;
+
 const partOf = ({ part_of }: Measure): readonly string[] =>
   part_of === undefined ? [] : [part_of];
 
@@ -60,6 +63,18 @@ const faults = (measure: Measure, all: ReadonlyMap<string, Measure>): Found[] =>
   if (min !== undefined && max !== undefined && min > max) {
     found.push([['min'], `最小值 ${min} 大于最大值 ${max}`, '核对两个数']);
   }
+  if (measure.value_kind === 'share' && max !== undefined && max > 100) {
+    const hint = '毛入学率一类的写 value_kind: gross-rate；真正的比例写 max: 100';
+    found.push([['value_kind'], `数值类型是 share（比例，最多 100），最大值却是 ${max}`, hint]);
+  }
+  const [first, second] = measure.derivation?.kind === 'sum' ? [] : derivedFrom(measure);
+  if (first !== undefined && first === second) {
+    found.push([
+      ['derivation', firstKeys[measure.derivation?.kind ?? 'sum']],
+      `测度 ${measure.id} 用 ${first} 与它自己计算`,
+      '分子和分母要是两个测度',
+    ]);
+  }
   if (measure.max_change !== undefined && measure.max_change <= 0) {
     found.push([['max_change'], '正常变动要大于 0', '核对数字，或删掉这一行']);
   }
@@ -96,6 +111,7 @@ export const measureDefinitions: Rule = {
               path: ['measures', at, ...keys],
               message,
               hint,
+              figure: measureFigure(measure.id),
             })),
           ),
     );

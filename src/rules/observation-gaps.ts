@@ -1,5 +1,40 @@
 import { measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
-import type { Complaint, Rule } from './rule.ts';
+import type { Complaint, Draft, Rule } from './rule.ts';
+
+const emptyLists = (
+  indicators: Draft['indicators'],
+  programmes: Draft['programmes'],
+): Complaint[] => [
+  ...indicators.flatMap((indicator): Complaint[] =>
+    indicator.kind === 'policy' &&
+    indicator.evidence.length === 0 &&
+    indicator.evidence_missing === undefined
+      ? [
+          {
+            kind: 'indicators',
+            id: indicator.id,
+            path: ['evidence'],
+            message: '一件佐证也没有，又没有写原因',
+            hint: '列出文件或做法；确实没有公开就加一行 evidence_missing: 原因',
+          },
+        ]
+      : [],
+  ),
+  ...programmes.flatMap(({ id, projects, projects_missing: reason }): Complaint[] =>
+    projects.length === 0 && reason === undefined
+      ? [
+          {
+            kind: 'programmes',
+            id,
+            path: ['projects'],
+            severity: 'warning',
+            message: '项目清单是空的，又没有写原因',
+            hint: '列出项目；清单没有公开就加一行 projects_missing: 原因',
+          },
+        ]
+      : [],
+  ),
+];
 
 export const observationGaps: Rule = {
   code: 'unexplained-gap',
@@ -7,8 +42,9 @@ export const observationGaps: Rule = {
   why: '没有公开也要说出来；悄悄少一个数，读者会以为网站坏了。',
   bad: 'rows: []',
   good: 'rows: [] 与 missing: 没有查到公开发布的数值',
-  check: ({ observations }) =>
-    observations.flatMap(({ measure, rows, missing }): Complaint[] => {
+  check: ({ observations, indicators, programmes }) => [
+    ...emptyLists(indicators, programmes),
+    ...observations.flatMap(({ measure, rows, missing }): Complaint[] => {
       if (rows.length === 0 && missing === undefined) {
         return [
           {
@@ -22,6 +58,7 @@ export const observationGaps: Rule = {
       }
       return [];
     }),
+  ],
 };
 
 /** A series of whole years in which some year between the first and the last is not there. */

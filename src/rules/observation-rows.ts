@@ -30,6 +30,9 @@ export const measuredRows = (draft: Draft): MeasuredRow[] => {
   });
 };
 
+/** Names the definition of a measure: while it is wrong, its values are not judged by it. */
+export const measureFigure = (measure: string): string => `measure ${measure}`;
+
 /** Names one observed figure. */
 export const figureOf = (measure: string, region: string, period: string): string =>
   `${measure} ${region} ${period}`;

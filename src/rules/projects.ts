@@ -12,11 +12,30 @@ const ranks: Readonly<Partial<Record<ProjectStage, number>>> = {
   'in-use': 5,
 };
 
+/** The stages that have to go for the others to be in order: as few as possible. */
+const misplaced = (stages: Project['stages']): ReadonlySet<number> => {
+  const known = stages.flatMap(({ stage }, at) => {
+    const rank = ranks[stage];
+    return rank === undefined ? [] : [{ rank, at }];
+  });
+  const runs: { rank: number; kept: number[] }[] = [];
+  for (const { rank, at } of known) {
+    const before = runs
+      .filter((run) => run.rank < rank)
+      .reduce<number[]>((best, { kept }) => (kept.length > best.length ? kept : best), []);
+    runs.push({ rank, kept: [...before, at] });
+  }
+  const kept = runs.reduce<number[]>(
+    (best, run) => (run.kept.length > best.length ? run.kept : best),
+    [],
+  );
+  return new Set(known.flatMap(({ at }) => (kept.includes(at) ? [] : [at])));
+};
+
 const stageOrder = ({ id, projects }: Programme): Complaint[] =>
   projects.flatMap(({ stages }, p) => {
-    let reached = -1;
+    const wrong = misplaced(stages);
     return stages.flatMap(({ stage }, s): Complaint[] => {
-      const rank = ranks[stage];
       const last = stages[s - 1]?.stage;
       const path = ['projects', p, 'stages', s, 'stage'];
       if (last === 'cancelled') {
@@ -30,16 +49,16 @@ const stageOrder = ({ id, projects }: Programme): Complaint[] =>
           },
         ];
       }
-      if (rank === undefined) return [];
-      const backward = rank <= reached;
-      reached = Math.max(reached, rank);
-      if (!backward) return [];
+      if (!wrong.has(s)) return [];
+      const twice = stages.some((other, at) => at !== s && other.stage === stage);
       return [
         {
           kind: 'programmes',
           id,
           path,
-          message: `阶段 ${stage} 排在它应当在的位置之后`,
+          message: twice
+            ? `阶段 ${stage} 写了两次`
+            : `阶段 ${stage} 的位置不对：它与前后阶段的先后颠倒`,
           figure: projectFigure(id, p),
           hint: '按 planned → approved → started → topped-out → completed → in-use 的先后写，不重复',
         },

@@ -4,13 +4,8 @@ import { figureOf, regionNames, measuredRows, rowComplaint } from './observation
 import type { MeasuredRow } from './observation-rows.ts';
 import { regionFigure } from './regions.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
-
-interface Value {
-  measured: MeasuredRow;
-  value: number;
-  /** Half a unit of the last decimal as written. */
-  margin: number;
-}
+import { previousIn, slipIn } from './sum-slips.ts';
+import type { Previous, Value } from './sum-slips.ts';
 
 const valueOf = (measured: MeasuredRow): Value | undefined => {
   const reading = readingOfRow(measured.measure, measured.row);
@@ -27,14 +22,6 @@ const answered = ({ row }: MeasuredRow): boolean =>
   (row.note !== undefined ||
     row.differs_from_computed !== undefined ||
     row.definition_differs !== undefined);
-
-/** The part that was probably typed with a digit too many or too few. */
-const slipped = (whole: Value, parts: readonly Value[], sum: number): Value | undefined =>
-  parts.find(({ value }) =>
-    [10, 100, 0.1, 0.01].some(
-      (factor) => Math.abs(sum - value + value * factor - whole.value) < 0.5,
-    ),
-  );
 
 /** A region's value and those of the regions below it. */
 interface Group {
@@ -55,19 +42,23 @@ const groupOf = (whole: Value, parts: readonly Value[], children: number): Group
   return { whole, parts, sum, complete, wrong };
 };
 
-const complaints = (group: Group, nameOf: (id: string) => string): Complaint[] => {
+const complaints = (
+  group: Group,
+  nameOf: (id: string) => string,
+  previous: Previous,
+): Complaint[] => {
   const { whole, parts, sum, complete, wrong } = group;
   if (!wrong || answered(whole.measured) || parts.some(({ measured }) => answered(measured))) {
     return [];
   }
   const { measure, row } = whole.measured;
-  const guess = complete ? slipped(whole, parts, sum) : undefined;
-  const blamed = guess ?? whole;
+  const slip = complete ? slipIn(whole, parts, previous) : undefined;
+  const blamed = slip?.value ?? whole;
   const total = Number(sum.toPrecision(12));
-  const message = `${measure.name} ${row.period}：${parts.length} 个下级地区合计 ${total}${measure.unit}，${nameOf(row.region)}是 ${whole.value}${measure.unit}，${complete ? '两者不一致' : '部分比全部还多'}${guess === undefined ? '' : `；${nameOf(guess.measured.row.region)}像是多写或少写了一个 0`}`;
+  const message = `${measure.name} ${row.period}：${parts.length} 个下级地区合计 ${total}${measure.unit}，${nameOf(row.region)}是 ${whole.value}${measure.unit}，${complete ? '两者不一致' : '部分比全部还多'}${slip === undefined ? '' : `；${nameOf(slip.value.measured.row.region)}像是${slip.how}`}`;
   const hint = `核对各地区的数；确实不一致时，在${nameOf(row.region)}这一行加 differs_from_computed 写明原因`;
   const key = blamed.measured.row.status === 'derived' ? 'formula' : 'value';
-  const other = guess === undefined ? parts[0] : whole;
+  const other = blamed === whole ? parts[0] : whole;
   return [
     {
       ...rowComplaint(blamed.measured, key, message, hint),
@@ -136,8 +127,9 @@ export const regionSums: Rule = {
   check: (draft) => {
     const nameOf = regionNames(draft);
     const groups = groupsIn(draft);
+    const previous = previousIn(draft);
     return groups
       .filter((group) => !explainedBelow(group, groups))
-      .flatMap((group) => complaints(group, nameOf));
+      .flatMap((group) => complaints(group, nameOf, previous));
   },
 };

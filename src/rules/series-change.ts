@@ -83,6 +83,15 @@ const culprit = (points: readonly Point[], at: number): number => {
   return changed(before, now) === undefined && changed(before, between) !== undefined ? at - 1 : at;
 };
 
+/** Whether a value goes back on the jump of the one before it. */
+const returns = (points: readonly Point[], at: number): boolean => {
+  const [first, before, now] = [points[at - 2], points[at - 1], points[at]].map(
+    (point) => point?.reading.value,
+  );
+  if (first === undefined || before === undefined || now === undefined) return false;
+  return before - first > 0 !== now - before > 0;
+};
+
 export const seriesChange: Rule = {
   code: 'change-too-large',
   name: '与上一期相差太大',
@@ -101,6 +110,8 @@ export const seriesChange: Rule = {
         const odd = culprit(points, at);
         const blamed = points[odd];
         if (found === undefined || blamed === undefined || said.has(odd)) return [];
+        // The way back from a value that was blamed is no second mistake.
+        if (said.has(at - 1) && odd === at && returns(points, at)) return [];
         if (explained(blamed) || explained(before)) return [];
         said.add(odd);
         const [message, hint] = found;

@@ -61,7 +61,18 @@ const fraction = (figures: readonly Figure[]): Figure | undefined => {
   );
 };
 
-/** The first report that is out of proportion to what stands before it. */
+/** Whether the first of two figures is the odd one: the second is in proportion to all the rest. */
+const firstIsOdd = (list: readonly Figure[], goals: readonly Figure[], at: number): boolean => {
+  const now = list[at];
+  if (now === undefined || at !== 1) return false;
+  const rest = [...list.slice(2), ...goals].filter(({ value }) => value > 0);
+  return (
+    rest.length > 0 &&
+    rest.every(({ value }) => Math.max(value / now.value, now.value / value) < jumpFactor)
+  );
+};
+
+/** The first figure out of proportion to its neighbour: the odd one, the neighbour, the times. */
 const jump = (target: MeasuredTarget): [Figure, Figure, number] | undefined => {
   const list = [
     ...(target.kind === 'cumulative' ? goalsOf(target) : baselineOf(target)),
@@ -74,7 +85,10 @@ const jump = (target: MeasuredTarget): [Figure, Figure, number] | undefined => {
     const [low, high] = [Math.min(now.value, before.value), Math.max(now.value, before.value)];
     const small = target.unit === '%' ? high < 5 : target.decimals === 0 && high < smallCount;
     const wrong = target.kind === 'cumulative' ? now.value > before.value : true;
-    if (wrong && low > 0 && !small && high / low >= jumpFactor) return [now, before, high / low];
+    if (wrong && low > 0 && !small && high / low >= jumpFactor) {
+      const [odd, other] = firstIsOdd(list, goalsOf(target), at) ? [before, now] : [now, before];
+      return [odd, other, high / low];
+    }
   }
   return undefined;
 };
@@ -106,11 +120,11 @@ const faults = (placed: PlacedTarget, shareOf: (measure: string) => boolean): Co
   }
   const found = jump(target);
   if (found === undefined) return [];
-  const [now, before, times] = found;
+  const [odd, other, times] = found;
   const { unit } = target;
   return put(
-    now.path,
-    `${before.title}是 ${before.value}${unit}，${now.title}是 ${now.value}${unit}，相差 ${Math.round(times)} 倍，像是小数点或单位错了`,
+    odd.path,
+    `${odd.title}是 ${odd.value}${unit}，${other.title}是 ${other.value}${unit}，相差 ${Math.round(times)} 倍，像是小数点或单位错了`,
     '核对数字、小数点和单位；确实如此时加 note 写明原因',
   );
 };

@@ -20,6 +20,21 @@ const repeated = (placed: PlacedTarget): Complaint[] => {
   );
 };
 
+/**
+ * Whether of two falling reports the earlier one is too large, not the later one too small: it is
+ * beyond the target or a multiple of the later one, which itself continues what came before.
+ */
+const beforeIsOdd = (
+  reports: readonly { value: number }[],
+  at: number,
+  target: number,
+): boolean => {
+  const [first, before, now] = [reports[at - 2], reports[at - 1], reports[at]];
+  if (before === undefined || now === undefined) return false;
+  if (first === undefined) return before.value > target && now.value <= target;
+  return now.value >= first.value && before.value > now.value * 2;
+};
+
 const falling = (placed: PlacedTarget): Complaint[] => {
   const { target } = placed;
   if (target.kind !== 'cumulative') return [];
@@ -30,20 +45,23 @@ const falling = (placed: PlacedTarget): Complaint[] => {
     const before = inOrder[index - 1];
     if (before === undefined || report.value >= before.value || report.note !== undefined)
       return [];
+    const [odd, other] = beforeIsOdd(inOrder, index, target.target.value)
+      ? [before, report]
+      : [report, before];
     return [
       {
         ...targetComplaint(
           placed,
-          ['reports', report.at, 'value'],
+          ['reports', odd.at, 'value'],
           `累计数从 ${before.period} 的 ${before.value} 降到 ${report.period} 的 ${report.value}`,
           '填从起始日到这一天的累计数，不是当期数；确实核减时加一行 note 写明原因',
         ),
-        figure: targetFigure(placed, report.at),
+        figure: targetFigure(placed, odd.at),
         related: {
           kind: placed.kind,
           id: placed.id,
-          path: [...placed.path, 'reports', before.at, 'value'],
-          note: `${before.period} 的报告`,
+          path: [...placed.path, 'reports', other.at, 'value'],
+          note: `${other.period} 的报告`,
         },
       },
     ];

@@ -1,8 +1,34 @@
+import type { MeasuredTarget } from '#src/schema/target.ts';
 import type { Complaint, Rule } from './rule.ts';
 import { targetComplaint, targetFigure, targetsIn } from './targets.ts';
 import type { PlacedTarget } from './targets.ts';
 
+type Reach = Extract<MeasuredTarget, { kind: 'reach' }>;
 type Found = readonly [keys: readonly (string | number)[], message: string, hint: string];
+
+const follows = (values: readonly number[], up: boolean): boolean =>
+  values.every((each, at) => {
+    const before = values[at - 1];
+    return before === undefined || (up ? each >= before : each <= before);
+  });
+
+/**
+ * Which of direction, baseline and target value is the odd one when they contradict each other.
+ * The direction, if limit or reports agree with the way from baseline to target; the baseline,
+ * if it is impossible or all that follows goes the right way; without such a sign the target.
+ */
+const oddOne = (target: Reach, baseline: number): readonly string[] => {
+  const { direction, limit, reports, unit } = target;
+  const value = target.target.value;
+  const flow = reports.map((report) => report.value);
+  if (unit === '%' && limit === 100 && baseline > limit) return ['baseline', 'value'];
+  const up = value > baseline;
+  const within = limit === undefined || (up ? limit >= value : limit <= value && limit <= baseline);
+  const evidence = limit !== undefined || flow.length > 0;
+  if (evidence && within && follows([baseline, ...flow, value], up)) return ['direction'];
+  const onward = flow.length > 0 && follows([...flow, value], direction === 'up');
+  return onward ? ['baseline', 'value'] : ['target', 'value'];
+};
 
 const reach = ({ target }: PlacedTarget): Found[] => {
   if (target.kind !== 'reach') return [];
@@ -16,7 +42,7 @@ const reach = ({ target }: PlacedTarget): Found[] => {
       found.push([['target', 'value'], message, '核对两个数；要求不低于现状时用 kind: maintain']);
     } else if (rises !== (direction === 'up')) {
       const message = `方向是 ${direction}（${direction === 'up' ? '越高越好' : '越低越好'}），目标值 ${value} 却比基期值 ${baseline.value} ${rises ? '高' : '低'}`;
-      found.push([['target', 'value'], message, '核对方向 direction、目标值和基期值']);
+      found.push([oddOne(target, baseline.value), message, '核对方向 direction、目标值和基期值']);
     }
   }
   if (baseline === undefined && target.baseline_missing === undefined) {

@@ -1,9 +1,9 @@
 import type { Measure } from '#src/schema/indicator.ts';
 import { convert } from '#src/domain/unit.ts';
 import { valueOfFormula } from '#src/domain/formula.ts';
-import { measuredRows, rowComplaint } from './observation-rows.ts';
+import { measureFigure, measuredRows, rowComplaint } from './observation-rows.ts';
 import type { MeasuredRow } from './observation-rows.ts';
-import type { Complaint, Rule } from './rule.ts';
+import type { Complaint, Draft, Rule } from './rule.ts';
 
 interface Bound {
   min: number;
@@ -48,11 +48,64 @@ const check = (measured: MeasuredRow): Complaint[] =>
     return [rowComplaint(measured, key, `${shown}，${limit}`, hint)];
   });
 
+/** So many values beyond a bound, and most of all, mean that the bound is wrong. */
+const many = 3;
+
+/** A complaint about the bound of a measure that most of its values break. */
+const boundBlamed = (
+  draft: Draft,
+  measure: Measure,
+  wrong: readonly { measured: MeasuredRow }[],
+): Complaint | undefined => {
+  const values = wrong.flatMap(({ measured }) => {
+    const { row } = measured;
+    const unit = row.status === 'missing' ? undefined : row.unit;
+    return valuesOf(measured).map(([, value]) =>
+      convert(value, unit ?? measure.unit, measure.unit),
+    );
+  });
+  const { min, max } = measure;
+  const under = min !== undefined && values.every((value) => value !== undefined && value < min);
+  const over = max !== undefined && values.every((value) => value !== undefined && value > max);
+  const key = under ? 'min' : 'max';
+  const place = draft.indicators.flatMap((indicator) => {
+    const at =
+      indicator.kind === 'figures'
+        ? indicator.measures.findIndex(({ id }) => id === measure.id)
+        : -1;
+    return at === -1 ? [] : [{ id: indicator.id, at }];
+  })[0];
+  if ((!under && !over) || place === undefined) return undefined;
+  const bound = under ? `最小值 ${min}` : `最大值 ${max ?? ''}`;
+  return {
+    kind: 'indicators',
+    id: place.id,
+    path: ['measures', place.at, key],
+    message: `${measure.name}的${bound}不合理：${wrong.length} 个观测值都${under ? '比它小' : '比它大'}`,
+    hint: `核对这个${under ? '最小值' : '最大值'}和单位`,
+    figure: measureFigure(measure.id),
+    involves: [measureFigure(measure.id)],
+  };
+};
+
 export const valueBounds: Rule = {
   code: 'value-out-of-bounds',
   name: '数值超出范围',
   why: '多打一位、点错小数点、写反单位，都会变成超出范围的数；发布后就是错误的公开数据。',
   bad: '普惠性幼儿园覆盖率写 value: 852',
   good: 'value: 85.2',
-  check: (draft) => measuredRows(draft).flatMap(check),
+  check: (draft) => {
+    const said = measuredRows(draft).map((measured) => ({ measured, found: check(measured) }));
+    const byMeasure = Map.groupBy(said, ({ measured }) => measured.measure.id);
+    return [...byMeasure.values()].flatMap((rows): Complaint[] => {
+      const wrong = rows.filter(({ found }) => found.length > 0);
+      const [first] = wrong;
+      if (first === undefined) return [];
+      const whole = wrong.length >= many && wrong.length * 2 > rows.length;
+      const asked = whole ? boundBlamed(draft, first.measured.measure, wrong) : undefined;
+      if (asked !== undefined) return [asked];
+      const involves = [measureFigure(first.measured.measure.id)];
+      return wrong.flatMap(({ found }) => found.map((each) => ({ ...each, involves })));
+    });
+  },
 };
