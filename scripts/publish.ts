@@ -1,12 +1,14 @@
-// `npm run publish`: build a release, check it and serve it, or go back to an earlier one. What is served
-// changes in one step or not at all.
+// `npm run publish`: build a release, check it and serve it, or go back to an earlier one. In a folder, what is
+// served changes in one step or not at all; in an object store, file by file, in an order in which nothing is missing.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { leakReport, leaksOf } from '#src/load/published-scan.ts';
 import { readSettings } from '#src/load/settings.ts';
 import { buildSite, root } from './build/build-site.ts';
-import { asked, usage } from './publish/arguments.ts';
-import { checkSite } from './publish/check-site.ts';
+import { asked as askedIn, usage, type Asked } from './publish/arguments.ts';
+import { isBucketAddress } from './publish/bucket/address.ts';
+import { basePathOf, checkSite } from './publish/check-site.ts';
 import { compressSite } from './publish/compress.ts';
 import { NotFit, publish, rollBack, type Steps } from './publish/publish.ts';
 import { CouldNotRun, currentAt, placeAt, releasesAt } from './publish/releases.ts';
@@ -17,28 +19,33 @@ const memory = join(root, '.sunledger/published-to');
 /** The most complaints that are printed. */
 const shown = 20;
 
-const steps: Steps = {
-  build: (target, work) => buildSite({ ...settings, outDir: target }, target, work),
-  check: (site) => checkSite(site, settings.basePath),
+const stepsFor = ({ from }: Asked): Steps => ({
+  build: (target, work) => {
+    if (from === undefined) buildSite({ ...settings, outDir: target }, target, work);
+    else if (existsSync(from)) cpSync(from, target, { recursive: true });
+    else throw new CouldNotRun(`没有文件夹 ${from}。`);
+  },
+  check: (site) => {
+    const leaks = leaksOf(site);
+    return [
+      ...checkSite(site, basePathOf(site) ?? settings.basePath),
+      ...(leaks.length === 0 ? [] : [leakReport(leaks)]),
+    ];
+  },
   compress: compressSite,
   flush: (folder) => {
     spawnSync('sync', ['-f', folder]);
   },
-};
+});
 
-const run = async (): Promise<void> => {
-  const { command, to, keep, remember, wanted } = asked(
-    process.argv.slice(2),
-    process.env,
-    process.cwd(),
-    memory,
-  );
+const run = async (asked: Asked): Promise<void> => {
+  const { command, to, keep, wanted } = asked;
+  const place = placeAt(to);
   switch (command) {
     case 'help':
       console.log(usage);
       return;
     case 'list': {
-      const place = placeAt(to);
       const current = currentAt(place);
       for (const id of releasesAt(place)) console.log(id === current ? `${id}  现在的版本` : id);
       return;
@@ -49,14 +56,8 @@ const run = async (): Promise<void> => {
       return;
     }
     case 'publish': {
-      const { id, before } = await publish(to, keep, steps);
-      if (remember) {
-        mkdirSync(dirname(memory), { recursive: true });
-        writeFileSync(memory, `${to}\n`);
-      }
-      console.log(
-        id === before ? `内容没有变化，仍是 ${id}。` : `已发布 ${id}：${placeAt(to).current}`,
-      );
+      const { id, before } = await publish(to, keep, stepsFor(asked));
+      console.log(id === before ? `内容没有变化，仍是 ${id}。` : `已发布 ${id}：${place.current}`);
       return;
     }
     default:
@@ -67,15 +68,41 @@ const run = async (): Promise<void> => {
 const isFullDisk = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 
-try {
-  await run();
-} catch (error) {
-  console.error(isFullDisk(error) ? '磁盘已满。' : error instanceof Error ? error.message : error);
+const complain = (error: unknown, message: string, state: string): void => {
+  console.error(isFullDisk(error) ? '磁盘已满。' : message);
   if (error instanceof NotFit) {
     for (const problem of error.problems.slice(0, shown)) console.error(`  ${problem}`);
     if (error.problems.length > shown)
       console.error(`  …… 另有 ${error.problems.length - shown} 处`);
   }
-  if (!(error instanceof CouldNotRun)) console.error('没有发布，网站保持上一版不变。');
+  if (!(error instanceof CouldNotRun)) console.error(state);
   process.exitCode = error instanceof CouldNotRun ? 2 : 1;
+};
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+const unchanged = '没有发布，网站保持上一版不变。';
+
+try {
+  const asked = askedIn(process.argv.slice(2), process.env, process.cwd(), memory);
+  if (asked.command !== 'help' && isBucketAddress(asked.to)) {
+    // The client of object stores is large; who publishes into a folder does not load it.
+    const { runOnBucket } = await import('./publish/bucket/run.ts');
+    const { storeComplaint } = await import('./publish/bucket/complaints.ts');
+    const { CutOff } = await import('./publish/bucket/carry-out.ts');
+    try {
+      await runOnBucket(asked, process.env, stepsFor(asked), join(root, '.sunledger/bucket'));
+    } catch (error) {
+      const isCutOff = error instanceof CutOff;
+      const state = isCutOff && error.visible ? '发布没有完成，有的页面可能已是新版。' : unchanged;
+      const next = isCutOff ? '再运行一次同样的命令，会接着做完。' : '';
+      complain(error, storeComplaint(isCutOff ? error.cause : error), state + next);
+    }
+  } else await run(asked);
+  if (asked.command === 'publish' && asked.remember && process.exitCode === undefined) {
+    mkdirSync(dirname(memory), { recursive: true });
+    writeFileSync(memory, `${asked.to}\n`);
+  }
+} catch (error) {
+  complain(error, messageOf(error), unchanged);
 }

@@ -1,23 +1,36 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isBucketAddress } from './bucket/address.ts';
 import { CouldNotRun } from './releases.ts';
 
-export const usage = `用法：npm run publish -- --to 文件夹 [--keep 个数]
-      npm run publish -- --rollback [版本] [--to 文件夹]
-      npm run publish -- --list [--to 文件夹]
+export const usage = `用法：npm run publish -- --to 文件夹或 s3://存储桶/前缀 [--keep 个数]
+      npm run publish -- --rollback [版本] [--to 位置]
+      npm run publish -- --list [--to 位置]
 
-  --to 文件夹     发布到哪里；省略时用环境变量 PUBLISH_DIR，再没有就用上次发布的文件夹
+  --to 位置       发布到哪里；省略时用环境变量 PUBLISH_DIR，再没有就用上次的位置
+  --from 文件夹   不再生成，发布已经建好的网站，例如 dist
   --keep 个数     保留最近几个版本，至少 2，默认 5
   --rollback      退回上一个版本，或指定的版本，不重新生成
   --list          列出保留的版本
+
+只用于对象存储（密钥等见 deploy/README.md）：
+  --dry-run           只列出要上传和删除的文件，不改动
+  --adopt             前缀下已有别的网站或同名文件，也接管
+  --allow-deletions   新版少了一半以上的文件，也发布
 
 退出码：0 成功；1 没有发布，网站保持原样；2 没有运行`;
 
 export interface Asked {
   command: 'publish' | 'rollback' | 'list' | 'help';
+  /** An absolute folder, or `s3://…`. */
   to: string;
+  /** A built site to publish as it is; it is built when left out. */
+  from: string | undefined;
   keep: number;
+  dryRun: boolean;
+  adopt: boolean;
+  allowDeletions: boolean;
   /** Whether the folder was named on the command line, and becomes the one for next time. */
   remember: boolean;
   /** The release to go back to; the one before the current one when left out. */
@@ -30,7 +43,11 @@ const parsed = (args: readonly string[]) => {
       args: [...args],
       options: {
         to: { type: 'string' },
+        from: { type: 'string' },
         keep: { type: 'string', default: '5' },
+        'dry-run': { type: 'boolean', default: false },
+        adopt: { type: 'boolean', default: false },
+        'allow-deletions': { type: 'boolean', default: false },
         rollback: { type: 'boolean' },
         list: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -69,10 +86,22 @@ export function asked(
   if (!help && (to === undefined || to === '')) {
     throw new CouldNotRun(`没有说发布到哪里。\n\n${usage}`);
   }
+  const onlyBuckets = (['dry-run', 'adopt', 'allow-deletions'] as const).find(
+    (name) => values[name],
+  );
+  const isBucket = isBucketAddress(to ?? '');
+  if (!help && !isBucket && onlyBuckets !== undefined) {
+    throw new CouldNotRun(`--${onlyBuckets} 只用于 s3://。`);
+  }
+  const from = values.from?.trim() || undefined;
   return {
     command: help ? 'help' : rollback ? 'rollback' : list ? 'list' : 'publish',
-    to: resolve(currentFolder, to ?? '.'),
+    to: isBucket ? (to ?? '') : resolve(currentFolder, to ?? '.'),
+    from: from === undefined ? undefined : resolve(currentFolder, from),
     keep,
+    dryRun: values['dry-run'],
+    adopt: values.adopt,
+    allowDeletions: values['allow-deletions'],
     remember: values.to !== undefined,
     wanted: positionals[0],
   };

@@ -80,6 +80,13 @@ const mustExist = [
   manifestFile,
 ];
 
+/** The sub-path that a built site says it was built for; nothing when it does not say. */
+export const basePathOf = (folder: string): string | undefined => {
+  const file = join(folder, manifestFile);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return isJson(text) ? /"base_path": "(\/[^"]*)"/.exec(text)?.[1] : undefined;
+};
+
 /**
  * What is wrong with a built site, in Chinese, one line each: files that are missing, empty, cut off or not as
  * listed, and links that lead nowhere. Nothing when the site may be served.

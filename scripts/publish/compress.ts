@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { parseChecksums, checksumsFile, type Checksums } from '../build/checksums.ts';
+import { inParallel } from './in-parallel.ts';
 
 /** Kinds of file that shrink; pictures and Pagefind's own files are compressed already. */
 const compressible = new Set(
@@ -14,6 +15,9 @@ const compressible = new Set(
 
 /** Bytes below which a compressed answer saves nothing: it fits into the same packet. */
 const smallest = 860;
+
+/** Files that are compressed at the same time. */
+const together = 4;
 
 const compressors = [
   {
@@ -58,10 +62,6 @@ export async function compressSite(folder: string, earlier: string | undefined):
       if (compressed.length < bytes.length) writeFileSync(target, compressed);
     }
   };
-  const queue = [...checksumsIn(folder)].filter(([file]) => compressible.has(extname(file)));
-  const worker = async (): Promise<void> => {
-    for (let next = queue.pop(); next !== undefined; next = queue.pop())
-      await compressFile(...next);
-  };
-  await Promise.all([worker(), worker(), worker(), worker()]);
+  const files = [...checksumsIn(folder)].filter(([file]) => compressible.has(extname(file)));
+  await inParallel(files, together, ([file, sum]) => compressFile(file, sum));
 }

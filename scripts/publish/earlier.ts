@@ -12,13 +12,14 @@ export const hashedForms: readonly RegExp[] = [
   /^pagefind\/(?:.+\/)?[a-z0-9.-]+_[0-9a-f]+\.pf_(?:meta|index|fragment|filter)$/,
 ];
 
-const isHashed = (file: string): boolean => {
+/** Whether a file, or the file that a compressed copy is of, has a digest in its name. */
+export const isHashedFile = (file: string): boolean => {
   const name = file.replace(/\.(?:br|gz)$/, '');
   return hashedForms.some((form) => form.test(name));
 };
 
 /** Hashed files of a folder, with their compressed copies. */
-const hashedIn = (folder: string): readonly string[] => filesBelow(folder).filter(isHashed);
+const hashedIn = (folder: string): readonly string[] => filesBelow(folder).filter(isHashedFile);
 
 /**
  * Put a release's hashed files beside those of the releases before it, as links to the same bytes.

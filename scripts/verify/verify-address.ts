@@ -1,4 +1,5 @@
 import { checksumsFile, parseChecksums, sha256 } from '../build/checksums.ts';
+import { inParallel } from '../publish/in-parallel.ts';
 
 /** Requests that are under way at the same time. */
 const together = 6;
@@ -24,14 +25,10 @@ export async function verifyAddress(base: URL): Promise<readonly string[]> {
   if (list === undefined || !list.ok) return [`取不到 ${checksumsFile}，无法核对`];
   const listed = parseChecksums(await list.text());
   if (listed === undefined) return [`${checksumsFile} 的内容读不懂`];
-  const queue = [...listed];
   const differences: string[] = [];
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const difference = await differenceOf(base, ...next);
-      if (difference !== undefined) differences.push(difference);
-    }
-  };
-  await Promise.all(Array.from({ length: together }, worker));
+  await inParallel(listed, together, async ([file, sum]) => {
+    const difference = await differenceOf(base, file, sum);
+    if (difference !== undefined) differences.push(difference);
+  });
   return differences.sort();
 }
