@@ -17,7 +17,8 @@ const codePoint = (mark: string): string =>
 const characterRules: readonly CharacterRule[] = [
   {
     rule: 'control-character',
-    pattern: /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu,
+    pattern:
+      /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\p{Noncharacter_Code_Point}]/gu,
     message: (mark) => `有看不见的控制字符 ${codePoint(mark)}`,
     hint: '删掉它；多半是从别的软件里粘贴时带来的，可以删掉整行重新输入',
     fix: () => '',
@@ -32,9 +33,17 @@ const characterRules: readonly CharacterRule[] = [
   {
     rule: 'invisible-character',
     pattern:
-      /[\u200b-\u200d\u2060-\u2064\ufeff\u00ad\u180e\u115f\u1160\u3164\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu,
+      // Between two pictures it joins them into one, and after one it chooses the coloured form.
+      /[\u200b\u200c\u2060-\u2064\ufeff\u00ad\u180e\u115f\u1160\u3164\ufff9-\ufffc]|(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d|(?<![\p{Extended_Pictographic}\d#*])[\ufe00-\ufe0f]|[\u{e0000}-\u{e007f}]/gu,
     message: (mark) => `有看不见的字符 ${codePoint(mark)}`,
     hint: '删掉它；看不见时删掉整行重新输入',
+    fix: () => '',
+  },
+  {
+    rule: 'invisible-character',
+    pattern: /(?<=\p{Script=Han})[\u0300-\u036f]+|[\u0300-\u036f]{3,}/gu,
+    message: (mark) => `有叠在别的字上的符号 ${codePoint(mark)}`,
+    hint: '删掉整个字重新输入',
     fix: () => '',
   },
   {
@@ -59,9 +68,9 @@ const characterRules: readonly CharacterRule[] = [
   {
     rule: 'compatibility-character',
     pattern:
-      /[\u2e80-\u2fdf]|[\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9]/gu,
+      /[\u2e80-\u2fdf]|[\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9]|[\u{1d400}-\u{1d7ff}]/gu,
     message: (mark) =>
-      `“${mark}”（${codePoint(mark)}）是部首或兼容字，样子与“${mark.normalize('NFKC')}”一样，却搜索不到`,
+      `“${mark}”（${codePoint(mark)}）是部首、兼容字或数学字体，样子与“${mark.normalize('NFKC')}”一样，却搜索不到`,
     hint: '重新输入这个字；多半是从 PDF 复制来的',
     fix: (mark) => mark.normalize('NFKC'),
   },

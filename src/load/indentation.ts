@@ -73,14 +73,17 @@ export const indentationCause = (text: string, errorOffset: number): TextComplai
     if (trial === undefined) continue;
     const typed = lines[at] ?? '';
     const spaces = indentOf(typed);
-    const offset = lines.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+    const start = lines.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+    const meant = trial.line.replace(/\r$/, '');
+    // The first spaces are right; the place is where the line leaves what was meant.
+    const right = Math.min(spaces, indentOf(meant));
     return {
       rule: 'indentation',
-      offset,
-      length: typed.replace(/\r$/, '').length,
+      offset: start + right,
+      length: typed.replace(/\r$/, '').length - right,
       message: trial.message(spaces),
       hint: '同一层的键要左对齐，下一层比上一层多两个空格；改好后再看一遍上下几行属于谁',
-      replacement: trial.line.replace(/\r$/, ''),
+      replacement: meant.slice(right),
     };
   }
   return undefined;

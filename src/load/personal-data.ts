@@ -19,7 +19,11 @@ const provinces = new Set(
 const halfWidth = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
 
-const squeezed = (text: string): string => text.replace(/[\s\-—–.·]/g, '').toUpperCase();
+const squeezed = (text: string): string =>
+  text
+    .replace(/[×✕хХⅩⅹ]$/, 'X')
+    .replace(/[\s\-—–.·_/()（）\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .toUpperCase();
 
 const isDay = (text: string): boolean =>
   /^(18|19|20)/.test(text) && isDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`);
@@ -49,15 +53,19 @@ const webAddress = /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'）)，。]+/gi;
 const near = (text: string, start: number, pattern: RegExp): boolean =>
   pattern.test(text.slice(Math.max(0, start - 20), start));
 
-const sep = '[ \\u00a0\\u3000—–·-]?';
+/** What stands between groups of digits, seen or not. */
+const sep = '[ \\u00a0\\u3000—–·._/\\u200b-\\u200d\\u2060\\ufeff\\u00ad-]{0,2}';
+const mobileSep = '[ \\u00a0\\u3000—–·.()（）\\u200b-\\u200d\\u2060\\ufeff\\u00ad-]{0,2}';
 const longNumber = new RegExp(
-  `(?<![0-9A-Za-z.])\\d(?:${sep}\\d){13,18}(?:${sep}[Xx])?(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-z.])\\d(?:${sep}\\d){13,18}(?:${sep}[Xx×✕хХⅩⅹ])?(?![0-9A-Za-z])`,
   'g',
 );
 /** In three groups as people write it, or two; a code such as 2023-138… is not one. */
 const mobile = new RegExp(
   `(?:(?<![0-9A-Za-z]|[0-9A-Za-z][.-])|(?<=(?:tel|phone|mobile|wechat|wx)[._-]?))` +
-    `(?:(?:\\+|00)?86${sep})?1[3-9]\\d(?:${sep}\\d{4}${sep}\\d{4}|${sep}\\d{3}${sep}\\d{5})(?![0-9A-Za-z]|[.-]\\d)`,
+    `(?:(?:\\+|00)?86${mobileSep}|0)?1[3-9]\\d(?:${mobileSep}\\d{4}${mobileSep}\\d{4}|${mobileSep}\\d{3}${mobileSep}\\d{5})` +
+    // A sum of money or of people is no number to call.
+    `(?![0-9A-Za-z]|[.-]\\d|[ ]?(?:[万亿]?元|人次|平方米))`,
   'gi',
 );
 /** A number after such a name in an address is a person's, not a document's. */
@@ -65,11 +73,11 @@ const named = /(?:phone|mobile|tel|sms)[=:]$/i;
 
 const secrets: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
-  /\bAKIA[0-9A-Z]{16}\b/g,
+  /\bAKI(?:A[0-9A-Z]{16}|D[0-9A-Za-z]{13,40})\b/g,
   /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|LTAI[0-9A-Za-z]{12,})/g,
   /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
   // A link beside the word is where to set it. Bounded, so that a word or spaces without end are not read again from each place in them.
-  /(?<![\w-])(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)(?!-)(?!["']?\s{0,9}(?:[是为]\s{0,9})?(?:[:：＝=]\s{0,9})?["']?https?:\/\/)["']?\s{0,9}(?:(?:统一|默认|初始|均)\s{0,9})?(?:[是为]\s{0,9})?(?:[:=：＝]\s{0,9})?["']?(?=[^\s]{0,200}[0-9])[\x21-\x7e]{6,}/gi,
+  /(?<![A-Za-z0-9-])(?:[A-Za-z]{2,12}[_-]){0,2}(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥)(?!-)(?!["']?\s{0,9}(?:[是为]\s{0,9})?(?:[:：＝=]\s{0,9})?["']?https?:\/\/)["']?\s{0,9}(?:(?:统一|默认|初始|均)\s{0,9})?(?:[是为]\s{0,9})?(?:[:=：＝]\s{0,9})?["']?(?=[^\s]{0,200}[0-9])[\x21-\x7e]{6,}/gi,
   /(?:密码|口令|密钥)(?!["']?\s{0,9}(?:[是为]\s{0,9})?(?:[:：＝=]\s{0,9})?["']?https?:\/\/)\s{0,9}(?:[是为]\s{0,9})?[:：＝=]\s{0,9}["']?[\x21-\x7e]{4,}/g,
   /\bBearer\s+[\w.~+/-]{20,}/g,
 ];

@@ -4,7 +4,9 @@ import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { textComplaints } from './characters.ts';
 import { cutTexts } from './cut-text.ts';
 import type { Found } from './folder.ts';
+import { hiddenComplaints } from './hidden-data.ts';
 import { bodyComplaints } from './mdx-body.ts';
+import { mojibakeComplaints } from './mojibake.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { recordComplaints } from './messages.ts';
 import { locate, typedAt } from './position.ts';
@@ -70,6 +72,19 @@ const isNew =
     rule !== 'body-link' ||
     !said.some((each) => each.offset >= offset && each.offset < offset + length);
 
+/** Not in the midst of what was said already: a garbled word or an ID number has odd marks and digits. */
+const isOutside =
+  (said: readonly TextComplaint[]) =>
+  ({ offset, rule }: TextComplaint): boolean =>
+    isPrivate(rule) ||
+    !said.some(
+      (each) =>
+        (each.rule === 'mojibake' || isPrivate(each.rule)) &&
+        offset >= each.offset &&
+        offset < each.offset + (each.length ?? 1),
+    );
+const isPrivate = (rule: string): boolean => rule === 'personal-data' || rule === 'secret';
+
 /** Reads one file up to its plain value; its text may be an earlier one. */
 export const readRecordFile = (
   found: Found,
@@ -86,16 +101,22 @@ export const readRecordFile = (
     problems,
   };
   if (!readable) return record;
-  const before = textComplaints(source.text);
   const parts =
     kind.extension === '.mdx' ? splitFrontMatter(source.text) : { yaml: source.text, yamlStart: 0 };
   if ('rule' in parts) {
-    problems.push(...[...before, parts].map((complaint) => textProblem(source, complaint)));
+    const said = [...textComplaints(source.text), parts];
+    problems.push(...said.map((complaint) => textProblem(source, complaint)));
     return record;
   }
-  before.push(...pastedComplaints(parts.yaml).map((each) => moved(each, parts.yamlStart)));
+  const inYaml = (complaints: readonly TextComplaint[]): TextComplaint[] =>
+    complaints.map((complaint) => moved(complaint, parts.yamlStart));
+  const garbled = mojibakeComplaints(source.text);
+  const characters = [...textComplaints(source.text), ...inYaml(pastedComplaints(parts.yaml))];
+  const before = [...garbled, ...characters.filter(isOutside(garbled))];
   problems.push(...before.map((complaint) => textProblem(source, complaint)));
-  if ('body' in parts) {
+  // Two versions in one file: what they make together says nothing.
+  const isTorn = before.some(({ rule }) => rule === 'merge-conflict');
+  if ('body' in parts && !isTorn) {
     const body = bodyComplaints(parts.body.text)
       .map((complaint) => moved(complaint, parts.body.start))
       .filter(isNew(before));
@@ -103,12 +124,12 @@ export const readRecordFile = (
   }
   const yaml = parseYaml(parts.yaml);
   const explained = before.some(({ rule }) => breaksYaml.has(rule));
-  const fresh = yaml.complaints
+  const fresh = inYaml(isTorn ? [] : yaml.complaints)
     .filter(({ rule }) => !explained || !fromParser.has(rule))
-    .map((complaint) => moved(complaint, parts.yamlStart));
+    .filter(isOutside(before));
   if (yaml.value !== undefined) {
-    const cut = cutTexts(found.kind, parts.yaml, yaml.contents, yaml.value);
-    fresh.push(...cut.map((complaint) => moved(complaint, parts.yamlStart)));
+    fresh.push(...inYaml(cutTexts(found.kind, parts.yaml, yaml.contents, yaml.value)));
+    fresh.push(...inYaml(hiddenComplaints(parts.yaml, yaml.contents)));
   }
   problems.push(...fresh.map((complaint) => textProblem(source, complaint)));
   const start = parts.yamlStart;

@@ -57,11 +57,18 @@ const decodes = (encoding: string, bytes: Uint8Array): boolean => {
   }
 };
 
+/** The two-byte text that some bytes would be, either way round. */
+const asUtf16 = (bytes: Uint8Array): boolean =>
+  ['utf-16le', 'utf-16be'].some((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes.slice(0, 1000));
+    const likely = text.match(/[\n\r\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]/g) ?? [];
+    return likely.length > text.length * 0.9;
+  });
+
 const guessEncoding = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
-  const zeros = bytes.slice(0, 1000).filter((byte) => byte === 0).length;
-  if (zeros > 100) return 'UTF-16';
+  if (bytes.includes(0) && asUtf16(bytes)) return 'UTF-16';
   return decodes('gb18030', bytes) ? 'GBK（中文 Windows 的 ANSI）' : '';
 };
 

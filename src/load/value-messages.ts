@@ -178,8 +178,12 @@ const wrongFormat = (
     return make('not-an-id', `${bad}${found}`, withFix(fix), fix);
   }
   if (format === 'text') {
-    return (isText(value) ? value : '').trim() === ''
-      ? make('empty-value', '是空的', '写上内容；可选的键不用时整行删掉')
+    const content = isText(value) ? value : '';
+    if (content.trim() === '') {
+      return make('empty-value', '是空的', '写上内容；可选的键不用时整行删掉');
+    }
+    return content.trim() === content
+      ? make('text-spaces', '写成了几行，这里只能写一行', '去掉中间的换行；分行的说明写在别的键里')
       : make('text-spaces', '的开头或结尾有空格或换行', '删掉首尾的空格；多行文字用 |- 而不是 |');
   }
   if (format === 'url' || format === 'uri') {

@@ -80,8 +80,62 @@ const odd: readonly Cause[] = [
   },
 ];
 
+const quoteAll = '把整个值用半角双引号括起来';
+
 /** Looked for only where nothing above was found. */
 const lesserCauses: readonly Cause[] = [
+  {
+    rule: 'yaml-syntax',
+    pattern: /^()```/,
+    length: 3,
+    message: '有 Markdown 的代码框标记 ```',
+    hint: '删掉这一行和另一行 ```，只留中间的内容',
+  },
+  {
+    rule: 'yaml-syntax',
+    pattern: new RegExp(`^()[+](?=[ ]*(?:- +)*[a-z_][a-z0-9_]*:)`),
+    length: 1,
+    message: '行首多了一个加号，像是从修改对照里粘贴来的',
+    hint: '删掉加号，把缩进对齐',
+  },
+  {
+    rule: 'yaml-syntax',
+    pattern: new RegExp(`^([ ]*)(?:\\*+|\\d+[ .、|│]+)(?=[a-z_][a-z0-9_]*\\*{0,2}:)`),
+    length: 1,
+    message: '键前面多了星号或行号，像是粘贴来的',
+    hint: '键前面只能有空格和短横线：删掉多余的符号',
+  },
+  {
+    rule: 'needs-quotes',
+    pattern: new RegExp(`^(${key}:[ ]+|[ ]*- )\\[[^\\]]*\\](?=[ ]*[^\\s#,\\]}])`),
+    length: 1,
+    message: '值以方括号开头，后面又有文字',
+    hint: '是文字时把整个值用半角双引号括起来；是列表时删掉方括号后面的字',
+  },
+  {
+    rule: 'needs-quotes',
+    pattern: new RegExp(`^(${key}:[ ]+|[ ]*- )\\{[^}]*\\}(?=[ ]*[^\\s#,\\]}])`),
+    length: 1,
+    message: '值以花括号开头，后面又有文字',
+    hint: quoteAll,
+  },
+  {
+    rule: 'needs-quotes',
+    pattern: new RegExp(`^(${key}:[ ]+)[?](?=[ ])`),
+    length: 1,
+    message: '值不能以“? ”开头',
+    hint: quoteAll,
+  },
+  {
+    rule: 'yaml-syntax',
+    pattern: new RegExp(
+      `^([ ]*(?:- +)*["']?[a-z_][a-z0-9_]*["']?[ ]*:[ ]+(?:"[^"]*"|'[^']*'))[,，;；](?=[ ]*\\r?$)`,
+    ),
+    length: 1,
+    message: '行末多了标点',
+    hint: '删掉它：一行一个键，行末不写逗号',
+    replacement: '',
+  },
   {
     rule: 'needs-quotes',
     pattern: new RegExp(
@@ -89,7 +143,7 @@ const lesserCauses: readonly Cause[] = [
     ),
     length: 1,
     message: '值不能以这个符号开头',
-    hint: '把整个值用半角双引号括起来',
+    hint: quoteAll,
   },
   {
     rule: 'unclosed-quote',

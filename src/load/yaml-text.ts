@@ -91,7 +91,9 @@ const oddNumber = (node: Scalar, key: string | undefined): TextComplaint | undef
 const scalarValue = (node: Scalar, key: string | undefined): unknown => {
   const keepTyped = key !== undefined && textKeys.has(key) && node.type === 'PLAIN';
   if (keepTyped && node.value !== null && node.source !== undefined) return node.source;
-  return node.value;
+  // A block ends with a line break by the rules of YAML; nobody typed one.
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  return isBlock && typeof node.value === 'string' ? node.value.trimEnd() : node.value;
 };
 
 class Reader {
@@ -224,7 +226,9 @@ export const parseFully = (text: string): ParsedYaml => {
   const value = reader.value(document.contents, undefined, 0);
   const [error] = errors;
   const causes = error !== undefined || typeof value !== 'object' ? causesOf(text, error) : [];
-  const complaints = firstOfEachLine(text, [...causes, ...reader.complaints]);
+  // What the parser makes of a text with an error can be deeper than what was typed.
+  const walked = reader.complaints.filter(({ rule }) => errors.length === 0 || rule !== 'too-deep');
+  const complaints = firstOfEachLine(text, [...causes, ...walked]);
   const usable = causes.length === 0 && errors.length === 0 && reader.complaints.length === 0;
   return { contents: () => document.contents, value: usable ? value : undefined, complaints };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replaced } from './damage.ts';
-import { bodies, fences } from './damages/bodies.ts';
+import { bodies, fenceEnds, fences, strayFences } from './damages/bodies.ts';
 import type { Damages } from './damages/damages.ts';
 import { answers, days, periods } from './damages/dates.ts';
 import { numbers } from './damages/numbers.ts';
@@ -22,6 +22,8 @@ const tables: Readonly<Record<string, Damages>> = {
   nested,
   bodies,
   fences,
+  fenceEnds,
+  strayFences,
 };
 
 describe.each(Object.entries(tables))('%s', (_name, { file, from, rows }) => {

@@ -13,6 +13,22 @@ describe('personal data in a text', () => {
       expect(sensitiveIn(text).map(({ what }) => what)).toEqual(['id-number']);
     }
   });
+  it.each([
+    '110105.19491231.002X',
+    '110105_19491231_002X',
+    '110105/19491231002X',
+    '110105·19491231·002X',
+    '11010519491231002×',
+    '110105\u200b19491231002X',
+  ])('is an ID number in groups or with a hidden mark: %s', (text) => {
+    expect(sensitiveIn(text).map(({ what }) => what)).toEqual(['id-number']);
+  });
+  it.each(['(138)12345678', '138.1234.5678', '013812345678', '+86 (138) 1234-5678'])(
+    'is a mobile number: %s',
+    (text) => {
+      expect(sensitiveIn(text).map(({ what }) => what)).toEqual(['mobile-number']);
+    },
+  );
   it('is a mobile number, but not a number inside a longer one or inside an address', () => {
     expect(sensitiveIn('电话13812345678')).toHaveLength(1);
     expect(sensitiveIn('138-1234-5678')).toHaveLength(1);
@@ -49,15 +65,22 @@ describe('personal data in a text', () => {
     '校验 5f4dcc3b5aa765d61d8327deb882cf99',
     '事项编码 990000000026、3990000000026000000',
     '138****1234、110***********002X',
+    '资金 13800000000 元、15000000000万元',
+    '见 1.1.1.1/24、2023.138.1234',
   ])('is not %s', (text) => {
     expect(sensitiveIn(text)).toEqual([]);
   });
-  it.each(['密码：Abc12345', '密码 Abc12345', 'password: "hunter2abc"', '初始密码是 abc123456，'])(
-    'is still %s',
-    (text) => {
-      expect(sensitiveIn(text).map(({ what }) => what)).toEqual(['secret']);
-    },
-  );
+  it.each([
+    '密码：Abc12345',
+    '密码 Abc12345',
+    'password: "hunter2abc"',
+    '初始密码是 abc123456，',
+    'client_secret=8f3a9c1b2d4e',
+    '?access_token=abcdef123456',
+    'AKIDz8krbsJ5yKBZQpn74WFkmLPx3',
+  ])('is still %s', (text) => {
+    expect(sensitiveIn(text).map(({ what }) => what)).toEqual(['secret']);
+  });
   it('is masked in reports', () => {
     expect(masked('电话13812345678。')).toBe('电话138****5678。');
     expect(masked('号11010519491231002X')).toBe('号11****************');

@@ -69,13 +69,33 @@ export const fences: Damages = {
   from: '---\nid: student-transfer',
   rows: [
     ['id: student-transfer', '1:1 front-matter'],
-    ['----\nid: student-transfer', '1:1 front-matter'],
+    ['----\nid: student-transfer', '1:1 front-matter', '---'],
     ['\n---\nid: student-transfer', '1:1 front-matter'],
-    [' ---\nid: student-transfer', '1:1 front-matter'],
-    ['———\nid: student-transfer', '1:1 front-matter'],
+    [' ---\nid: student-transfer', '1:1 front-matter', '---'],
+    ['———\nid: student-transfer', '1:1 front-matter', '---'],
     ['<!-- x -->\n---\nid: student-transfer', '1:1 front-matter'],
     ['---\nid：student-transfer', '2:3 full-width-colon', ': '],
     ['---\n\tid: student-transfer', '2:1 tab-indent', '  '],
     ['---\nid: Student-Transfer', '2:5 not-an-id', 'student-transfer'],
   ],
+};
+
+/** The line that ends a guide’s facts. */
+export const fenceEnds: Damages = {
+  file: 'content/guides/student-transfer.mdx',
+  from: '\n---\n\n## 先问三件事',
+  rows: [
+    ['\n--\n\n## 先问三件事', '119:1 front-matter', '---'],
+    ['\n ---\n\n## 先问三件事', '119:1 front-matter', '---'],
+    ['\n———\n\n## 先问三件事', '119:1 front-matter', '---'],
+    ['\n\n## 先问三件事', '120:1 front-matter'],
+    ['\n<<<<<<< HEAD\n---\n\n## 先问三件事\n=======', '119:1 merge-conflict'],
+  ],
+};
+
+/** A line between two keys of a guide. */
+export const strayFences: Damages = {
+  file: 'content/guides/student-transfer.mdx',
+  from: '\nmaterials:',
+  rows: [['\n---\nmaterials:', '34:1 front-matter']],
 };
