@@ -2,14 +2,18 @@ import { isNode, isScalar, visit } from 'yaml';
 import { sensitiveComplaints } from './characters.ts';
 import type { TextComplaint } from './text-file.ts';
 
+/** Escapes, blocks and lines that go on with the one before: only there a value is not what is typed. */
+const differs = /\\|[|>][-+\d]*[ \t]*(?:#.*)?$|^[ \t]+[^\s#][^:\n]*$/m;
+
 /**
  * Personal data and secrets that only the value shows and the text does not: written with escapes,
  * or over several lines. At most one a value, at its beginning.
  */
-export const hiddenComplaints = (text: string, contents: unknown): TextComplaint[] => {
+export const hiddenComplaints = (text: string, contents: () => unknown): TextComplaint[] => {
   const found: TextComplaint[] = [];
-  if (!isNode(contents)) return found;
-  visit(contents, {
+  const root = differs.test(text) ? contents() : undefined;
+  if (!isNode(root)) return found;
+  visit(root, {
     Scalar: (_key, node) => {
       if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return;
       const [start, end] = node.range;

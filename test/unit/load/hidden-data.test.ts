@@ -4,7 +4,9 @@ import { hiddenComplaints } from '#src/load/hidden-data.ts';
 import { textOfBytes } from '#src/load/text-file.ts';
 
 const found = (text: string): string[] =>
-  hiddenComplaints(text, strictYaml(text).contents).map(({ rule, offset }) => `${offset} ${rule}`);
+  hiddenComplaints(text, () => strictYaml(text).contents).map(
+    ({ rule, offset }) => `${offset} ${rule}`,
+  );
 
 describe('personal data that only the value shows', () => {
   it.each([

@@ -45,6 +45,8 @@ export const names: Damages = {
     ['name: 窗\u0301\u0301口', '3:8 invisible-character', ''],
     ['name: 窗\uffff口', '3:8 control-character', ''],
     ['name: 𝟖𝟓号窗口', '3:7 compatibility-character', '8'],
+    ['name: "\\x313812345678"', '3:7 personal-data'],
+    ['name: >-\n  110105194912\n  31002X', '3:7 personal-data'],
     ['name: [通知]窗口', '3:7 needs-quotes'],
     ['name: {通知}窗口', '3:7 needs-quotes'],
     ['name: ? 窗口', '3:7 needs-quotes'],
