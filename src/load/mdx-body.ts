@@ -1,5 +1,7 @@
-import { hostFault } from '#src/rules/private-host.ts';
 import { mdxToMdast } from 'satteri';
+import { HeadingWalk } from './body-headings.ts';
+import { imageFault, linkFault, linkTextFault } from './body-links.ts';
+import type { BodyLink, BodySpan } from './body-links.ts';
 import { isRecord, isText } from './field.ts';
 import type { TextComplaint } from './text-file.ts';
 
@@ -9,12 +11,16 @@ const allowedComponents: ReadonlySet<string> = new Set();
 /** A body deeper than this is not prose. */
 const maxDepth = 40;
 
-interface Place {
-  offset: number;
-  length: number;
+/** What a body says and points at; offsets count from its beginning. */
+export interface BodyReading {
+  complaints: TextComplaint[];
+  /** Sound links and images inside the site, of which the target may still be missing. */
+  links: readonly BodyLink[];
+  /** Anchors that the headings give, as Astro makes them. */
+  anchors: readonly string[];
 }
 
-const placeOf = (node: Readonly<Record<string, unknown>>): Place => {
+const placeOf = (node: Readonly<Record<string, unknown>>): BodySpan => {
   const position = isRecord(node['position']) ? node['position'] : {};
   const offsetIn = (end: unknown): number =>
     isRecord(end) && typeof end['offset'] === 'number' ? end['offset'] : 0;
@@ -22,14 +28,19 @@ const placeOf = (node: Readonly<Record<string, unknown>>): Place => {
   return { offset, length: Math.max(1, offsetIn(position['end']) - offset) };
 };
 
-const complaint = (rule: string, place: Place, message: string, hint: string): TextComplaint => ({
+const complaint = (
+  rule: string,
+  place: BodySpan,
+  message: string,
+  hint: string,
+): TextComplaint => ({
   rule,
   ...place,
   message,
   hint,
 });
 
-const codeFault = (type: string, place: Place, name: string): TextComplaint | undefined => {
+const codeFault = (type: string, place: BodySpan, name: string): TextComplaint | undefined => {
   switch (type) {
     case 'mdxjsEsm':
       return complaint('body-code', place, '正文里有 import 或 export', '正文只写文字；删掉这一行');
@@ -58,26 +69,6 @@ const codeFault = (type: string, place: Place, name: string): TextComplaint | un
   }
 };
 
-const linkFault = (url: string, place: Place): TextComplaint | undefined => {
-  const bad = (message: string, hint: string): TextComplaint =>
-    complaint('body-link', place, message, hint);
-  if (url === '') return bad('链接是空的', '在圆括号里写上网址');
-  if (/[：／．。，\\]/.test(url)) return bad('网址里有全角标点或反斜杠', '从浏览器地址栏重新复制');
-  if (/^www\.|^https?:(?!\/\/)/i.test(url)) {
-    return bad('网址写得不完整', '从浏览器地址栏复制，写成 https:// 开头的完整网址');
-  }
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1];
-  if (scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase())) {
-    return bad(`链接以 ${scheme}: 开头，不能用`, '只用 https:// 开头的网址或站内地址');
-  }
-  if (/^\/\//.test(url)) return bad('链接以 // 开头，会指向别的网站', '写完整的 https:// 网址');
-  if (/^https?:\/\/[^/?#]*@/i.test(url))
-    return bad('链接里有用户名或密码', '删掉 @ 和它前面的部分');
-  const hidden = /^https?:\/\//i.test(url) ? hostFault(url) : undefined;
-  if (hidden !== undefined) return bad(hidden, '换成公开的网址');
-  return undefined;
-};
-
 const textOf = (node: unknown): string => {
   if (!isRecord(node)) return '';
   const { children, value, alt } = node;
@@ -85,31 +76,15 @@ const textOf = (node: unknown): string => {
   return Array.isArray(children) ? children.map(textOf).join('') : own;
 };
 
-const headingFault = (
-  text: string,
-  depth: number,
-  before: number,
-  place: Place,
-): TextComplaint | undefined => {
-  if (text.trim() === '') {
-    return complaint('body-heading', place, '标题是空的', '写上标题的文字，或删掉这一行');
-  }
-  if (depth === 1) {
-    const hint = '一级标题是页面名称，由程序生成；正文从 ## 开始';
-    return complaint('body-heading', place, '正文里有一级标题 #', hint);
-  }
-  return depth > before + 1
-    ? complaint(
-        'body-heading',
-        place,
-        `标题从 ${'#'.repeat(before)} 跳到了 ${'#'.repeat(depth)}`,
-        `改成 ${'#'.repeat(before + 1)}，一级一级往下`,
-      )
-    : undefined;
+/** The text without what is quoted as code. */
+const proseOf = (node: unknown): string => {
+  if (!isRecord(node) || node['type'] === 'inlineCode') return '';
+  const { children } = node;
+  return Array.isArray(children) ? children.map(proseOf).join('') : textOf(node);
 };
 
 /** What was meant as a heading or a link and is only text. */
-const paragraphFault = (text: string, place: Place): TextComplaint | undefined => {
+const paragraphFault = (text: string, place: BodySpan): TextComplaint | undefined => {
   if (/^(?:#{2,6}[^\s#]|[＃]{1,6})/.test(text)) {
     const hint = '用半角 #，后面空一格，例如 ## 怎么办理';
     return complaint(
@@ -118,6 +93,10 @@ const paragraphFault = (text: string, place: Place): TextComplaint | undefined =
       '标题的 # 后面没有空格，或用了全角 ＃',
       hint,
     );
+  }
+  if (/\[[^\][\n]+\]\[[^\][\n]*\]/.test(text)) {
+    const hint = '写成 [文字](网址)，方括号后面用半角圆括号';
+    return complaint('body-link', place, '链接没有写对，读者看到的是方括号', hint);
   }
   return /\][ ]?（\s*https?:|\]\(\s*https?:\/\/[^)]* [^)]*\)/.test(text)
     ? complaint(
@@ -131,46 +110,61 @@ const paragraphFault = (text: string, place: Place): TextComplaint | undefined =
 
 class Walk {
   readonly found: TextComplaint[] = [];
-  private heading = 1;
+  readonly links: BodyLink[] = [];
+  readonly headings = new HeadingWalk();
+  private readonly body: string;
+
+  constructor(body: string) {
+    this.body = body;
+  }
 
   visit(node: unknown, depth: number): void {
     if (!isRecord(node) || depth > maxDepth) return;
     const type = isText(node['type']) ? node['type'] : '';
-    const fault = this.faultOf(node, type);
-    if (fault !== undefined) this.found.push(fault);
+    const faults = this.faultsOf(node, type);
+    this.found.push(...faults);
     // What is inside refused code or markup is not complained about again.
-    if (fault?.rule === 'body-code' || fault?.rule === 'body-markup') return;
+    if (faults.some(({ rule }) => rule === 'body-code' || rule === 'body-markup')) return;
     const children = node['children'];
     if (Array.isArray(children)) for (const child of children) this.visit(child, depth + 1);
   }
 
-  private faultOf(
-    node: Readonly<Record<string, unknown>>,
-    type: string,
-  ): TextComplaint | undefined {
+  private faultsOf(node: Readonly<Record<string, unknown>>, type: string): TextComplaint[] {
     const place = placeOf(node);
     const code = codeFault(type, place, isText(node['name']) ? node['name'] : '');
-    if (code !== undefined) return code;
+    if (code !== undefined) return [code];
     if (type === 'heading' && typeof node['depth'] === 'number') {
-      const fault = headingFault(textOf(node), node['depth'], this.heading, place);
-      this.heading = node['depth'];
-      return fault;
+      return this.headings.faults(textOf(node), node['depth'], place);
     }
-    if (type === 'paragraph') return paragraphFault(textOf(node), place);
-    if ((type === 'link' || type === 'definition') && isText(node['url'])) {
-      const fault = linkFault(node['url'], place);
-      if (fault !== undefined || type === 'definition' || textOf(node).trim() !== '') return fault;
-      return complaint('body-link', place, '链接没有文字', '在方括号里写上读者看得懂的文字');
+    if (type === 'paragraph') {
+      const fault = paragraphFault(proseOf(node), place);
+      return fault === undefined ? [] : [fault];
     }
-    if (type !== 'image') return undefined;
     const url = isText(node['url']) ? node['url'] : '';
-    if (/^(https?:)?\/\//i.test(url)) {
-      const hint = '把图片放到站内；网站不向别的网站取内容';
-      return complaint('body-link', place, '图片来自别的网站', hint);
+    const title = isText(node['title']) ? node['title'] : '';
+    if (type === 'link' || type === 'definition') {
+      return this.linkFaults({ ...this.spanOfUrl(url, place), url, title, image: false }, [
+        ...(type === 'link' ? linkTextFault(textOf(node), place) : []),
+      ]);
     }
-    return isText(node['alt']) && node['alt'].trim() !== ''
-      ? linkFault(url, place)
-      : complaint('body-link', place, '图片没有文字说明', '在方括号里写上图片的文字说明');
+    if (type !== 'image') return [];
+    const alt = isText(node['alt']) ? node['alt'] : '';
+    const link = { ...this.spanOfUrl(url, place), url, title, image: true };
+    return this.linkFaults(link, imageFault(link, alt, place));
+  }
+
+  /** A link's own faults; a sound one inside the site is kept, its target is not known here. */
+  private linkFaults(link: BodyLink, faults: readonly TextComplaint[]): TextComplaint[] {
+    const own = faults.length > 0 ? [...faults] : linkFault(link);
+    if (!own.some(({ severity }) => severity !== 'warning')) this.links.push(link);
+    return own;
+  }
+
+  /** Where the address of a link stands; the whole link when it is written in another way. */
+  private spanOfUrl(url: string, place: BodySpan): BodySpan {
+    const written = this.body.slice(place.offset, place.offset + place.length);
+    const at = url === '' ? -1 : written.lastIndexOf(url);
+    return at < 0 ? place : { offset: place.offset + at, length: url.length };
   }
 }
 
@@ -226,15 +220,20 @@ const endless = (body: string): TextComplaint | undefined => {
   return complaint('too-deep', place, `正文的层次超过 ${maxDepth} 层`, '删掉行首多余的符号');
 };
 
-/** What is wrong with a body, by its syntax tree: prose only, sound links and headings. */
-export const bodyComplaints = (body: string): TextComplaint[] => {
+/** Reads a body by its syntax tree: prose only, sound links and headings. */
+export const readBody = (body: string): BodyReading => {
+  const refused = (fault: TextComplaint): BodyReading => ({
+    complaints: [fault],
+    links: [],
+    anchors: [],
+  });
   const bomb = endless(body);
-  if (bomb !== undefined) return [bomb];
+  if (bomb !== undefined) return refused(bomb);
   try {
-    const walk = new Walk();
+    const walk = new Walk(body);
     walk.visit(mdxToMdast(body), 0);
-    return walk.found;
+    return { complaints: walk.found, links: walk.links, anchors: walk.headings.anchors };
   } catch (error) {
-    return [parseError(body, error)];
+    return refused(parseError(body, error));
   }
 };

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
@@ -19,6 +19,7 @@ import { listRoot, shownPath } from './folder.ts';
 import type { FileComplaint, Listing } from './folder.ts';
 import { idProblems } from './ids.ts';
 import { knownIds } from './known.ts';
+import { linkProblems } from './link-problems.ts';
 import { byPlace, pathParts } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readThrough } from './read-cache.ts';
@@ -39,6 +40,8 @@ export interface ReadOptions {
   earlier?: Earlier;
   /** Files that were read before and need not be read again. */
   cache?: ReadCache;
+  /** Where pictures and attachments of prose are; `public` in the current folder by default. */
+  publicDir?: string;
   /** Deleting many records is meant. */
   allowDeletions?: boolean;
 }
@@ -192,6 +195,7 @@ export const readDataset = (options: ReadOptions): ReadResult => {
   const before = [
     ...complaints.map(fileProblem),
     ...files.flatMap((file) => file.problems),
+    ...linkProblems(files, spaces, draft, resolve(options.publicDir ?? 'public')),
     ...idProblems(files),
   ];
   const change = earlier?.available === true ? dataChange(earlier, files, draft) : undefined;

@@ -5,7 +5,8 @@ import { textComplaints } from './characters.ts';
 import { cutTexts } from './cut-text.ts';
 import type { Found } from './folder.ts';
 import { hiddenComplaints } from './hidden-data.ts';
-import { bodyComplaints } from './mdx-body.ts';
+import { readBody } from './mdx-body.ts';
+import type { BodyReading } from './mdx-body.ts';
 import { mojibakeComplaints } from './mojibake.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { recordComplaints } from './messages.ts';
@@ -29,6 +30,8 @@ export interface RecordFile extends Found {
   contents: () => unknown;
   /** The body of an MDX file and its offset. */
   body?: { text: string; start: number };
+  /** What the body's syntax tree says. */
+  reading?: BodyReading;
   problems: Problem[];
   /** The kind that the content fits, when the file lies in the wrong folder. */
   meant?: KindName;
@@ -116,8 +119,9 @@ export const readRecordFile = (
   problems.push(...before.map((complaint) => textProblem(source, complaint)));
   // Two versions in one file: what they make together says nothing.
   const isTorn = before.some(({ rule }) => rule === 'merge-conflict');
-  if ('body' in parts && !isTorn) {
-    const body = bodyComplaints(parts.body.text)
+  const reading = 'body' in parts && !isTorn ? readBody(parts.body.text) : undefined;
+  if (reading !== undefined && 'body' in parts) {
+    const body = reading.complaints
       .map((complaint) => moved(complaint, parts.body.start))
       .filter(isNew(before));
     problems.push(...body.map((complaint) => textProblem(source, complaint)));
@@ -136,6 +140,7 @@ export const readRecordFile = (
   return {
     ...record,
     ...parts,
+    ...(reading !== undefined && { reading }),
     yamlStart: start,
     contents: yaml.contents,
     value: yaml.value,

@@ -192,6 +192,20 @@ export const fileRules: readonly Explained[] = [
     '[下载](https://www.example.gov.cn/)',
   ),
   rule(
+    'insecure-link',
+    '正文里的链接没有加密',
+    '没有加密的网页可能被人在路上改掉，浏览器也会警告。',
+    '[通知](http://www.example.gov.cn/)',
+    '[通知](https://www.example.gov.cn/)；原网站只有 http 时写 [通知](http://www.example.gov.cn/ "原网站只有 http")',
+  ),
+  rule(
+    'missing-target',
+    '链接指的地方不存在',
+    '站内的链接要有那一页、那一节或那张图；点了打不开，读者就不再信别的链接。',
+    '[转学](/guides/transfer/)（没有这份指南）',
+    '[转学](/guides/student-transfer/)',
+  ),
+  rule(
     'body-heading',
     '标题层级不对',
     '读屏软件靠标题层级带路。',

@@ -1,3 +1,4 @@
+import type { GuideAnchor } from '#src/domain/guide-anchors.ts';
 import type { Guide } from '#src/schema/guide.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import { guideUrl, planUrl } from './urls.ts';
@@ -29,7 +30,7 @@ export const guideSections = {
   register: '事项登记信息',
   sources: '资料来源',
   related: '相关',
-} as const;
+} as const satisfies Readonly<Record<GuideAnchor, string>>;
 
 export const sectionLinks = (): readonly TextLink[] =>
   Object.entries(guideSections)

@@ -71,3 +71,6 @@ export const downloadUrl = (path: string): string => `${base}${path.replace(/^\/
 export const assetUrl = (path: string): string => `${base}${path.replace(/^\/+/, '')}`;
 /** The address of a path written from the site's own root, for example `/guides/`. */
 export const siteUrl = (path: string): string => `${base}${path.replace(/^\/+/, '')}`;
+/** An address as prose has it: what begins with one slash is written from the site's own root. */
+export const proseUrl = (address: string): string =>
+  /^\/(?!\/)/.test(address) ? siteUrl(address) : address;

@@ -148,5 +148,13 @@ export const fileExamples: Examples = {
   'body-code': body('{1 + 1}', '\\{1 + 1\\}'),
   'body-markup': body('<div>说明</div>', '说明'),
   'body-link': body('[下载](javascript:x)', '[下载](https://www.example.gov.cn/)'),
+  'insecure-link': body(
+    '[通知](http://www.example.gov.cn/)',
+    '[通知](http://www.example.gov.cn/ "原网站只有 http")',
+  ),
+  'missing-target': body(
+    '[转学](/guides/transfer/)',
+    '[转学](/guides/student-transfer/#materials)',
+  ),
   'body-heading': body('#### 先问', '## 先问\n\n### 再问'),
 };
