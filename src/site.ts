@@ -1,6 +1,6 @@
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
-import { ruleGroups, type RuleGroup } from '#src/load/explain.ts';
+import { answerText, ruleGroups, type RuleGroup } from '#src/load/explain.ts';
 import { recordSchema } from '#src/load/json-schemas.ts';
 import { memoryOf } from '#src/load/history-memory.ts';
 import { historyFolder, readHistory, type History } from '#src/load/history.ts';
@@ -72,6 +72,8 @@ export const dataDictionary = (): readonly {
 
 /** Every rule of the data checker with why it exists and examples. */
 export const checkerRules = (): readonly RuleGroup[] => ruleGroups;
+/** How the warnings of a rule are answered; nothing for rules that give errors only. */
+export const checkerAnswer = answerText;
 /** JSON Schema of a record of a kind, as the data set holds it. */
 export const recordSchemaOf = (kind: KindName): object => recordSchema(kind);
 

@@ -21,8 +21,26 @@ export const ruleGroups: readonly RuleGroup[] = [
 
 export const everyRule: readonly Explained[] = ruleGroups.flatMap((group) => group.rules);
 
-const page = ({ code, name, why, bad, good }: Explained): string =>
-  [`${code}　${name}`, '', `为什么　${why}`, `错误　　${bad}`, `正确　　${good}`, ''].join('\n');
+/** How a warning is answered: a remark at the end of its line, or on a line of its own above it. */
+export const answerForm = '# 已核实：原因';
+
+/** How the warnings of a rule are answered, in words; nothing for rules that give errors only. */
+export const answerText = ({ answer }: Explained): string | undefined =>
+  answer === 'beside' ? `提醒核实无误的，在那一行末尾写 ${answerForm}` : answer;
+
+const page = (rule: Explained): string => {
+  const { code, name, why, bad, good } = rule;
+  const answer = answerText(rule);
+  return [
+    `${code}　${name}`,
+    '',
+    `为什么　${why}`,
+    `错误　　${bad}`,
+    `正确　　${good}`,
+    ...(answer === undefined ? [] : [`答复　　${answer}`]),
+    '',
+  ].join('\n');
+};
 
 /** The page of one rule, or the list of all; undefined for an unknown code. */
 export const explain = (code: string | undefined): string | undefined => {

@@ -8,6 +8,7 @@ import { rules } from '#src/rules/all.ts';
 import { historyRules } from '#src/rules/history-all.ts';
 import { manyDeleted } from '#src/rules/history-deletions.ts';
 import type { Context, Draft } from '#src/rules/rule.ts';
+import { withAnswers } from './answers.ts';
 import { asOfDay } from './as-of.ts';
 import { comparisonOf } from './comparison.ts';
 import type { ComparisonNote } from './comparison.ts';
@@ -208,10 +209,8 @@ export const readDataset = (options: ReadOptions): ReadResult => {
         check: () => (change === undefined ? [] : check(change)),
       })),
   ];
-  const problems = [...before, ...ruleProblems(checks, files, before, folderOf)]
-    .map(named(files, draft))
-    .map(presentable)
-    .sort(byPlace);
+  const said = [...before, ...ruleProblems(checks, files, before, folderOf)];
+  const problems = withAnswers(said, files).map(named(files, draft)).map(presentable).sort(byPlace);
   const sources = new Map(files.map(({ file, source }) => [shownText(file), source]));
   const result = {
     asOf,

@@ -106,14 +106,14 @@ const faultOf = ({
     return {
       severity: 'warning',
       message: `域名 ${host} 不是普通的英文域名，可能是仿冒`,
-      hint: '核对网址；确实如此可以保留',
+      hint: '从原网站的地址栏核对网址',
     };
   }
   if (scheme.toLowerCase() === 'http' && note === undefined) {
     return {
       severity: 'warning',
       message: '网址以 http:// 开头，没有加密',
-      hint: '能打开 https:// 的就改过来；原网站只有 http 时，在旁边加说明（来源写 url_note）',
+      hint: '能打开 https:// 的就改过来；原网站只有 http 时，在旁边加说明（来源写 url_note，联系方式写 note）',
     };
   }
   return undefined;
@@ -121,6 +121,7 @@ const faultOf = ({
 
 export const addresses: Rule = {
   code: 'web-address',
+  answer: 'beside',
   name: '网址有问题',
   why: '读者会点开它：内部地址打不开，带密码的会泄露，仿冒的会骗人。',
   bad: 'url: http://192.168.1.10/report.html',

@@ -100,11 +100,23 @@ const revisions = (draft: Draft): Complaint[] =>
     ];
   });
 
+/** Reasons for a difference that is not there. */
+export const unneededReasons = (draft: Draft): Complaint[] => {
+  const isGiven = draft.observations.some(({ rows }) =>
+    rows.some((row) => row.status !== 'missing' && row.differs_from_computed !== undefined),
+  );
+  return isGiven ? stated(draft).filter(({ severity }) => severity === 'warning') : [];
+};
+
 export const computedValues: Rule = {
   code: 'differs-from-computed',
   name: '与由各部分算出的值不一致',
   why: '占比、师生比要与自己的分子分母对得上；对不上时读者不知道信哪个。',
   bad: '大班额 40 个，总班数 1000 个，大班额占比写 5.2',
   good: '大班额占比写 4；或者写 differs_from_computed: 公报按四舍五入前的数计算',
-  check: (draft) => [...stated(draft), ...formulas(draft), ...revisions(draft)],
+  check: (draft) => [
+    ...stated(draft).filter(({ severity }) => severity !== 'warning'),
+    ...formulas(draft),
+    ...revisions(draft),
+  ],
 };

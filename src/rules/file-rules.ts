@@ -1,12 +1,13 @@
 import type { Explained } from './rule.ts';
 
-const rule = (code: string, name: string, why: string, bad: string, good: string): Explained => ({
-  code,
-  name,
-  why,
-  bad,
-  good,
-});
+const rule = (
+  code: string,
+  name: string,
+  why: string,
+  bad: string,
+  good: string,
+  answer?: string,
+): Explained => ({ code, name, why, bad, good, ...(answer !== undefined && { answer }) });
 
 /** What is checked on folders, files, characters and bodies, before records are read. */
 export const fileRules: readonly Explained[] = [
@@ -87,6 +88,7 @@ export const fileRules: readonly Explained[] = [
     '看不见的标记会影响别的程序。',
     '“UTF-8 BOM”',
     '“UTF-8”',
+    '不影响数字；用 --fix 去掉就好，不用答复。',
   ),
   rule('line-ending', '换行方式不对', '单个回车不算换行，整个文件会成为一行。', 'CR', 'LF 或 CRLF'),
   rule(
@@ -197,6 +199,7 @@ export const fileRules: readonly Explained[] = [
     '没有加密的网页可能被人在路上改掉，浏览器也会警告。',
     '[通知](http://www.example.gov.cn/)',
     '[通知](https://www.example.gov.cn/)；原网站只有 http 时写 [通知](http://www.example.gov.cn/ "原网站只有 http")',
+    '在网址后面写 "原网站只有 http"，就是答复。',
   ),
   rule(
     'missing-target',

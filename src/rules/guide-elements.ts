@@ -97,6 +97,7 @@ const faults = (guide: Guide): GuideFault[] => {
 export const guideElements = guideRule(
   {
     code: 'guide-element-missing',
+    answer: 'beside',
     name: '办事指南缺少必备要素',
     why: '政府网站检查逐项看地点、时间、电话、收费等要素，缺一项扣分；读者也会白跑一趟。国家要求的和检查的要素缺了是错误，别的缺了是提醒。',
     bad: '没有写 complaint，也没有列入 unpublished',

@@ -13,6 +13,7 @@ import type { Amount } from './limit-amounts.ts';
 export const promiseWithinLaw = guideRule(
   {
     code: 'promise-above-law',
+    answer: 'beside',
     name: '承诺时限比法定时限长',
     why: '承诺只能比法律更快；不同的单位换算后比较。',
     bad: '法定 10 个工作日，承诺 15 个工作日',

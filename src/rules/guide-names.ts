@@ -8,6 +8,7 @@ const enough = 3;
 export const guideAliases = guideRule(
   {
     code: 'few-aliases',
+    answer: 'beside',
     name: '别的叫法太少',
     why: '群众用日常说法搜索；没有别名就搜不到。',
     bad: 'aliases: [转学]',
@@ -73,6 +74,7 @@ export const catchAllMaterials = guideRule(
 export const guideVisits = guideRule(
   {
     code: 'visit-without-reason',
+    answer: 'beside',
     name: '要到现场却没有写原因',
     why: '能不跑就不跑；必须到现场的，要说清为什么。',
     bad: 'visits_required: 2',
@@ -83,10 +85,6 @@ export const guideVisits = guideRule(
     if (visits > 0 && reason === undefined) {
       const hint = '加一行 visit_reason: 必须到现场的原因';
       found.push([['visits_required'], `要到现场 ${visits} 次，没有写原因`, hint]);
-    }
-    if (visits === 0 && reason !== undefined) {
-      const hint = '删掉 visit_reason，或核对 visits_required';
-      found.push([['visit_reason'], '不用到现场，却写了必须到现场的原因', hint, 'warning']);
     }
     if (online === true && online_url === undefined && online_note === undefined) {
       const hint = '加上 online_url；没有地址时加 online_note 说明在哪里办';

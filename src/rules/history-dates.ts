@@ -5,6 +5,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 export const dateNotUpdated: HistoryRule = {
   code: 'date-not-updated',
+  answer: '改成改动那一天就好，不用答复。',
   name: '改了内容没有改更新日期',
   why: '页面按 updated_on 告诉读者数据有多新；不改它，读者以为还是旧的。',
   bad: '改了 value，updated_on 还是三个月前',

@@ -62,6 +62,7 @@ const keys: Readonly<Record<string, string>> = {
 
 export const movedGoal: HistoryRule = {
   code: 'moved-goal',
+  answer: '在这个目标的 note 里写明原因，就是答复。',
   name: '改了目标而没有说明',
   why: '目标、到期日和基期值一改，判断就变了；读者要知道是方案改了还是登记错了。',
   bad: 'due: 2025-12-31 改成 due: 2027-12-31，别的都没写',

@@ -93,6 +93,7 @@ export const changedPastValue: HistoryRule = {
 
 export const withdrawnValue: HistoryRule = {
   code: 'withdrawn-value',
+  answer: '写 status: missing 和 reason，就是答复；误删的恢复。',
   name: '删了已公布的数字',
   why: '公布过的数字忽然不见，读者不知道是撤回了还是丢了。',
   bad: '把 2022 年那几行整段删掉',

@@ -74,6 +74,7 @@ const expected = 3;
 
 export const skippedPeriods: Rule = {
   code: 'skipped-year',
+  answer: 'beside',
   name: '中间少一年',
   why: '前后都有、中间没有，多半是误删；没有公布也要写一行说明。',
   bad: '有 2019、2020、2022 年，没有 2021 年',

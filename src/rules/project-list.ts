@@ -7,6 +7,7 @@ const far = 2;
 
 export const projectList: Rule = {
   code: 'projects-against-promise',
+  answer: 'beside',
   name: '项目清单与承诺的数对不上',
   why: '清单上的项目加起来够不够承诺的数，读者会去加；相差一倍以上时提醒，方案没有写明，所以不阻止发布。',
   bad: '承诺新增学位 2000 个，清单各项目共 12000 个，没有说明',

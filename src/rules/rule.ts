@@ -66,6 +66,11 @@ export interface Explained {
   why: string;
   bad: string;
   good: string;
+  /**
+   * For rules that warn: `beside` when a remark in the line answers them, else how they are answered
+   * or why that is not needed. Rules without it only give errors.
+   */
+  answer?: 'beside' | (string & {});
 }
 
 /** A rule across records: pure, without clock or files. */

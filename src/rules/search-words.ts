@@ -17,6 +17,7 @@ const allRead = (draft: Draft, { spaces }: Context): boolean =>
 
 export const searchWords: Rule = {
   code: 'search-words',
+  answer: 'beside',
   name: '搜索同义词没有用处',
   why: '同义词把大家的说法换成正式的说法；正式的说法哪一页都没有，或者同一条写了两次，就帮不到人。',
   bad: 'say: 换学校，means: 转校审批（没有这样的事项）',

@@ -2,6 +2,7 @@ import type { Complaint, Rule } from './rule.ts';
 
 export const sourceDates: Rule = {
   code: 'source-without-date',
+  answer: 'beside',
   name: '来源没有日期',
   why: '没有日期就不知道数字是什么时候的。',
   bad: '来源没有 published',
@@ -20,17 +21,6 @@ export const sourceDates: Rule = {
           },
         ];
       }
-      return published !== undefined && note !== undefined && /没有|未|不详/.test(note)
-        ? [
-            {
-              kind: 'sources',
-              id,
-              path: ['published_note'],
-              severity: 'warning',
-              message: '已经有发布日期，不用再写没有日期的原因',
-              hint: '删掉 published_note',
-            },
-          ]
-        : [];
+      return [];
     }),
 };

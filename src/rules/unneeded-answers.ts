@@ -1,3 +1,4 @@
+import { unneededReasons } from './computed-values.ts';
 import { figureOf, measuredRows, rowComplaint } from './observation-rows.ts';
 import { figuresInWrongSums } from './region-sums.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
@@ -15,6 +16,17 @@ const besides = (draft: Draft): Unneeded[] => [
     indicator.evidence_missing !== undefined &&
     indicator.evidence.length > 0
       ? [['indicators', indicator.id, 'evidence_missing', '已经有佐证，不用再写没有佐证的原因']]
+      : [],
+  ),
+  ...draft.guides.flatMap(
+    ({ id, visits_required: visits = 0, visit_reason: reason }): Unneeded[] =>
+      visits === 0 && reason !== undefined
+        ? [['guides', id, 'visit_reason', '不用到现场，却写了必须到现场的原因']]
+        : [],
+  ),
+  ...draft.sources.flatMap(({ id, published, published_note: note }): Unneeded[] =>
+    published !== undefined && note !== undefined && /没有|未|不详/.test(note)
+      ? [['sources', id, 'published_note', '已经有发布日期，不用再写没有日期的原因']]
       : [],
   ),
   ...draft.sources.flatMap(({ id, url, url_note: note }): Unneeded[] =>
@@ -51,6 +63,7 @@ const sums = (draft: Draft): Complaint[] => {
 
 export const unneededAnswers: Rule = {
   code: 'answer-not-needed',
+  answer: '说明确实不需要了，删掉就好，不用答复。',
   name: '说明已经不需要',
   why: '说明是对一处提醒的回答；数改对以后还留着，读者会以为仍有问题。',
   bad: '已经列了项目，还写 projects_missing: 没有公开',
@@ -65,5 +78,6 @@ export const unneededAnswers: Rule = {
       hint: `删掉 ${key}`,
     })),
     ...sums(draft),
+    ...unneededReasons(draft),
   ],
 };

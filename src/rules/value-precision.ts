@@ -5,6 +5,7 @@ import type { Complaint, Rule } from './rule.ts';
 
 export const valuePrecision: Rule = {
   code: 'value-precision',
+  answer: 'beside',
   name: '小数位数不对',
   why: '人数、校数、班数是整数，写出小数多半是单位写错或点错了小数点。',
   bad: '单位是“人”，value: 96.38',
