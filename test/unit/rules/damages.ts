@@ -174,7 +174,7 @@ export const damages: readonly Damage[] = [
     '64 limit-not-as-quoted',
   ],
   [guide, 'visits_required: 1', 'visits_required: 0', '76 visit-without-reason'],
-  [guide, 'online: false', 'online: true', '78 visit-without-reason'],
+  [guide, 'online: false', 'online: true', '78 answer-not-needed'],
   [guide, 'fee:\n  charged: false\n  note: 不收费。\n', '', '2 guide-element-missing'],
   [guide, 'inquiry:\n  - kind: phone\n    value: 0999-1234567\n', '', '2 guide-element-missing'],
   [
