@@ -4,8 +4,9 @@ import { textProblem } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 import { placeAt } from './text-file.ts';
 
-const answerable: ReadonlySet<string> = new Set(
-  everyRule.flatMap(({ code, answer }) => (answer === 'beside' ? [code] : [])),
+/** Rules whose warnings are answered in another way, or not at all. */
+const otherwise: ReadonlySet<string> = new Set(
+  everyRule.flatMap(({ code, answer = 'beside' }) => (answer === 'beside' ? [] : [code])),
 );
 
 interface Answer {
@@ -59,7 +60,7 @@ export const withAnswers = (
     answers.flatMap(({ file, lines }) => lines.map((line) => spot(file.file, line))),
   );
   const isAnswerable = ({ severity, rule }: Problem): boolean =>
-    severity === 'warning' && answerable.has(rule);
+    severity === 'warning' && !otherwise.has(rule);
   const needed = new Set(problems.filter(isAnswerable).map(({ file, line }) => spot(file, line)));
   const open = problems
     .filter((each) => !isAnswerable(each) || !answered.has(spot(each.file, each.line)))

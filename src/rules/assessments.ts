@@ -14,6 +14,7 @@ const usual = (others: readonly number[]): number | undefined => {
 
 export const assessments: Rule = {
   code: 'assessment-years',
+  answer: 'beside',
   name: '年度考核的年份或名次不对',
   why: '每年只有一个结果，名次不能大于参评总数，参评的地区年年差不多。',
   bad: 'rank: 12，of: 10',

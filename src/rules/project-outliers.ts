@@ -47,6 +47,7 @@ const timesOff = (value: number, others: readonly number[]): number | undefined 
 
 export const projectOutliers: Rule = {
   code: 'project-figure',
+  answer: 'beside',
   name: '项目的数与其他项目相差太大',
   why: '把元写成万元、多写一个 0，一个项目就比其他所有项目加起来还多。',
   bad: '其他项目投资一两千万元，这一个写 investment_10k_yuan: 14800000',

@@ -24,6 +24,14 @@ const site = 'data/site.yaml';
 const rows = (reason: string): string =>
   `rows:\n  - region: yunxi\n    period: 2021\n    status: missing\n    reason: ${reason}\n  - region: yunxi\n    period: 2020\n    value: 970\n    status: final\n    source: bulletin-2023\n  - region: yunxi\n    period: 2022¶\n`;
 
+/** Three more projects of a usual size. */
+const spare = `    owner: yunxi-education-sports\n${['third', 'fourth', 'fifth']
+  .map(
+    (id) =>
+      `  - id: ${id}\n    name: 某项目${id}\n    region: baihe\n    kind: 改建\n    stages:\n      - stage: planned\n        on: 2023\n    investment_10k_yuan: 3500\n`,
+  )
+  .join('')}`;
+
 /** Rules whose warnings a remark in the line answers. */
 const beside: Readonly<Record<string, Warned>> = {
   'search-words': instead(site, 'means: 中小学生转学', 'means: 转校审批¶', 'means: 转学¶'),
@@ -33,7 +41,7 @@ const beside: Readonly<Record<string, Warned>> = {
     rows('').replace(/ {2}- region: yunxi\n {4}period: 2021\n.*\n.*\n/, ''),
     rows('没有公布。'),
   ),
-  'value-precision': instead(shares, 'value: 4.5', 'value: 4.567¶', 'value: 4.57¶'),
+  'value-precision': instead(shares, 'value: 4.5', 'value: 4.504¶', 'value: 4.5¶'),
   'web-address': instead(
     source,
     'url: https://www.example.gov.cn/plan.html',
@@ -54,6 +62,12 @@ const beside: Readonly<Record<string, Warned>> = {
     ],
     mended: [['value: 2000\n      at_least', 'value: 2000¶\n      at_least']],
   },
+  'project-figure': instead(
+    programme,
+    '    investment_10k_yuan: 3500.5\n',
+    `    investment_10k_yuan: 210000¶\n${spare}`,
+    `    investment_10k_yuan: 3500.5¶\n${spare}`,
+  ),
   'guide-element-missing': {
     file: guide,
     warned: [
@@ -62,6 +76,12 @@ const beside: Readonly<Record<string, Warned>> = {
     ],
     mended: [['id: student-transfer\n', 'id: student-transfer¶\n']],
   },
+  'assessment-years': instead(
+    'data/assessments.yaml',
+    'years:\n',
+    'years:\n  - year: 2020\n    status: published\n    result: 良好\n    rank: 4\n    of: 9¶\n    source: plan-document\n  - year: 2021\n    status: published\n    result: 良好\n    rank: 4\n    of: 10\n    source: plan-document\n',
+    'years:\n  - year: 2020\n    status: published\n    result: 良好\n    rank: 4\n    of: 10¶\n    source: plan-document\n',
+  ),
   'few-aliases': instead(
     guide,
     '  - 转学\n  - 转校\n  - 孩子换学校\n',
@@ -135,13 +155,13 @@ const after = (text: string): string[] =>
   codes(said(instead(shares, precise, text, ''), [[precise, text]], ''));
 
 it('a remark counts where it is one, with a reason, for its own line', () => {
-  expect(after('# 已核实：公报如此\n    value: 4.567')).toEqual([]);
-  expect(after('value: 4.567 # 已核实: 公报如此')).toEqual([]);
-  expect(after('value: 4.567 # 已核实')).toEqual(['warning value-precision']);
-  expect(after('value: 4.567 # 已核实：')).toEqual(['warning value-precision']);
-  expect(after('note: "见 # 已核实：公报"\n    value: 4.567')).toEqual(['warning value-precision']);
-  expect(after('value: 4.567 # 见公报')).toEqual(['warning value-precision']);
-  expect(after('value: 4.567\n    # 已核实：公报如此')).toEqual([
+  expect(after('# 已核实：公报如此\n    value: 4.504')).toEqual([]);
+  expect(after('value: 4.504 # 已核实: 公报如此')).toEqual([]);
+  expect(after('value: 4.504 # 已核实')).toEqual(['warning value-precision']);
+  expect(after('value: 4.504 # 已核实：')).toEqual(['warning value-precision']);
+  expect(after('note: "见 # 已核实：公报"\n    value: 4.504')).toEqual(['warning value-precision']);
+  expect(after('value: 4.504 # 见公报')).toEqual(['warning value-precision']);
+  expect(after('value: 4.504\n    # 已核实：公报如此')).toEqual([
     'warning value-precision',
     'warning answer-not-needed',
   ]);

@@ -173,8 +173,8 @@ export const damages: readonly Damage[] = [
     'amount: 10\n  unit: calendar-day',
     '64 limit-not-as-quoted',
   ],
-  [guide, 'visits_required: 1', 'visits_required: 0', '76 visit-without-reason'],
-  [guide, 'online: false', 'online: true', '78 answer-not-needed'],
+  [guide, 'visits_required: 1', 'visits_required: 0', '76 answer-not-needed'],
+  [guide, 'online: false', 'online: true', '78 visit-without-reason'],
   [guide, 'fee:\n  charged: false\n  note: 不收费。\n', '', '2 guide-element-missing'],
   [guide, 'inquiry:\n  - kind: phone\n    value: 0999-1234567\n', '', '2 guide-element-missing'],
   [
