@@ -87,6 +87,7 @@ const fewKinds = 0.1;
 
 export const projectKinds: Rule = {
   code: 'project-kind',
+  answer: 'beside',
   name: '项目类别没有对应的承诺',
   why: '承诺按类别汇总项目；类别错一个字，这个项目就不算在任何一项里。',
   bad: '承诺汇总 projects_kind: 新建，项目写 kind: 新健',

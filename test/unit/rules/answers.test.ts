@@ -28,7 +28,7 @@ const rows = (reason: string): string =>
 const spare = `    owner: yunxi-education-sports\n${['third', 'fourth', 'fifth']
   .map(
     (id) =>
-      `  - id: ${id}\n    name: 某项目${id}\n    region: baihe\n    kind: 改建\n    stages:\n      - stage: planned\n        on: 2023\n    investment_10k_yuan: 3500\n`,
+      `  - id: ${id}\n    name: 某项目${id}\n    region: baihe\n    kind: 新建\n    stages:\n      - stage: planned\n        on: 2023\n    investment_10k_yuan: 3500\n`,
   )
   .join('')}`;
 
@@ -68,6 +68,18 @@ const beside: Readonly<Record<string, Warned>> = {
     `    investment_10k_yuan: 210000¶\n${spare}`,
     `    investment_10k_yuan: 3500.5¶\n${spare}`,
   ),
+  'project-kind': {
+    file: programme,
+    warned: [
+      ['projects_field: places\n', 'projects_field: places\n    projects_kind: 新建\n'],
+      ['    investment_10k_yuan: 3500.5\n', `    investment_10k_yuan: 3500.5\n${spare}`],
+      [
+        'name: 某项目third\n    region: baihe\n    kind: 新建',
+        'name: 某项目third\n    region: baihe\n    kind: 新健¶',
+      ],
+    ],
+    mended: [['kind: 新建', 'kind: 新建¶']],
+  },
   'guide-element-missing': {
     file: guide,
     warned: [

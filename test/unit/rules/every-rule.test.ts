@@ -56,6 +56,9 @@ describe.each(Object.entries(examples))('%s', (code, { bad, good }) => {
     const problems = said(bad);
     expect(problems.map(({ rule }) => rule)).toEqual([code]);
     expect(problems.map(pinned).join('\n')).toMatchSnapshot();
+    const warns = problems.some(({ severity }) => severity === 'warning');
+    const { answer } = everyRule.find((rule) => rule.code === code) ?? {};
+    expect(!warns || answer !== undefined, 'a warning says how it is answered').toBe(true);
   });
   it('is silent on the good example', () => {
     expect(said(good).map(pinned)).toEqual([]);
