@@ -35,9 +35,13 @@ export const cutTexts = (
       for (const [at, item] of node.items.entries()) visit(item, [...path, at]);
     } else if (isScalar(node) && node.type === 'PLAIN' && isNode(node) && node.range) {
       const end = node.range[1];
-      if (typeof node.value !== 'string' || !/[ \t]/.test(text.charAt(end))) return;
+      if (!/[ \t]/.test(text.charAt(end))) return;
       const cut = /^[ \t]+#[^\s#]/.exec(text.slice(end, end + 40));
-      if (cut === null || !isProse(kind, path, data)) return;
+      if (cut === null) return;
+      // Behind a number only more of a number is missed: a remark is often typed without a space.
+      const isCut =
+        typeof node.value === 'string' ? isProse(kind, path, data) : /#[\d.]/.test(cut[0]);
+      if (!isCut) return;
       found.push({
         rule: 'text-cut',
         offset: end + cut[0].indexOf('#'),

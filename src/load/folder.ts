@@ -31,6 +31,8 @@ export interface Listing {
 }
 
 const slugForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Windows makes no file, and a host no page, of such a name. */
+const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
 const yearForm = /^(19|20)\d\d$/;
 
 /** Files that no one means as data and that do no harm. */
@@ -121,6 +123,10 @@ const nameComplaint = (
   if (extname(name) !== kind.extension || !entry.isFile()) {
     const hint = `这里只放 ${kind.extension} 文件；移走或删掉它`;
     return said('unknown-file', `不认识的文件 ${name}`, hint);
+  }
+  if (reservedNames.test(stem)) {
+    const hint = '换一个名字；记录里的编号和引用它的地方一起改';
+    return said('wrong-file-name', `${stem} 是 Windows 或网站保留的名字，不能用`, hint);
   }
   if ((kindName === 'calendar' ? yearForm : slugForm).test(stem)) return undefined;
   const form = kindName === 'calendar' ? '四位年份' : '小写字母、数字和连字符，字母开头';

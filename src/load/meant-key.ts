@@ -19,6 +19,44 @@ const fits = (field: Field | undefined, value: unknown): boolean => {
   return isText(value) && (!isText(pattern) || new RegExp(pattern, 'u').test(value));
 };
 
+/** What people call the commonest keys, in Chinese or with another English word. */
+const otherNames: Readonly<Record<string, string>> = {
+  状态: 'status',
+  类型: 'kind',
+  种类: 'kind',
+  year: 'period',
+  年: 'period',
+  年份: 'period',
+  年度: 'period',
+  时间: 'period',
+  数据: 'value',
+  数字: 'value',
+  指标值: 'value',
+  地方: 'region',
+  出处: 'source',
+  数据来源: 'source',
+  from: 'source',
+  名字: 'name',
+  标题: 'title',
+  备注: 'note',
+  注: 'note',
+  remark: 'note',
+  remarks: 'note',
+  comment: 'note',
+  单位: 'unit',
+  更新时间: 'updated_on',
+  date: 'published',
+  日期: 'published',
+  link: 'url',
+  链接: 'url',
+};
+
+/** The key that a common other name stands for, when it may stand here. */
+export const namedKey = (key: string, allowed: readonly string[]): string | undefined => {
+  const meant = otherNames[key.trim().toLowerCase()];
+  return meant !== undefined && allowed.includes(meant) ? meant : undefined;
+};
+
 const sameEnds = (value: unknown): string => (isText(value) ? value.trim() : '');
 
 /**
@@ -35,7 +73,7 @@ export const meantKey = (
   const present = valueAt(data, path);
   if (!isRecord(present)) return undefined;
   const allowed = keysAt(kind, path, data).filter((name) => !Object.hasOwn(present, name));
-  const near = nearest(key, allowed);
+  const near = namedKey(key, allowed) ?? nearest(key, allowed);
   if (near !== undefined) return near;
   const titled = allowed.find(
     (name) => titleOf(fieldAt(kind, [...path, name], data)) === sameEnds(key),

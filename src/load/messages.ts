@@ -2,7 +2,7 @@ import type { KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
 import { fieldAt, fittingVariant, isRecord, keysAt, titleOf } from './field.ts';
 import type { Field } from './field.ts';
-import { meantKey, notIndented, outerKey } from './meant-key.ts';
+import { meantKey, namedKey, notIndented, outerKey } from './meant-key.ts';
 import type { Path, PathPart } from './problem.ts';
 import { valueAt } from './value-at.ts';
 import { describe, shown, wrongValue } from './value-messages.ts';
@@ -181,10 +181,8 @@ const absent = (
   // Without its kind or status a record's other keys cannot be judged: look for a misspelt one.
   const record = valueAt(data, parent);
   const present = isRecord(record) ? Object.keys(record) : [];
-  const typed = nearest(
-    key,
-    present.filter((each) => !keysAt(kind, parent, data).includes(each)),
-  );
+  const unknown = present.filter((each) => !keysAt(kind, parent, data).includes(each));
+  const typed = unknown.find((each) => namedKey(each, [key]) === key) ?? nearest(key, unknown);
   if (typed !== undefined) return unknownKey(kind, data, parent, typed, key);
   return {
     rule: 'missing-key',
@@ -207,6 +205,15 @@ const wrongChoice = (
     .trim();
   const meant = options.includes(cleaned) ? cleaned : nearest(typed, options);
   const meaning = field?.['const'] === undefined ? describe(field) : '';
+  const several = cleaned.split(/[、，,;；/ ]+/);
+  if (several.length > 1 && several.every((each) => options.includes(each))) {
+    return {
+      rule: 'unknown-choice',
+      path,
+      message: `${name}不能写“${shown(typed)}”：几项连在一起了`,
+      hint: '各项之间用半角逗号和空格分开，或各占一行，每行前加短横线',
+    };
+  }
   return {
     rule: 'unknown-choice',
     path,

@@ -80,6 +80,7 @@ const explainParts = (typed: string, plain: string, parts: readonly string[]): T
   }
   const fix = [year, padded(month), ...(day === undefined ? [] : [padded(day)])].join('-');
   const form = '日期要写成“年-月-日”，月和日各两位，用半角连字符';
+  if (/\d\s+[-—–−./年]|[-—–−./年]\s+\d/.test(plain)) return { found: '日期中间有空格', fix };
   if (/[T ]\d.*$/.test(plain)) return { found: '日期后面带了时间', fix };
   return { found: fix === typed.trim() ? '日期写得不完整' : form, fix };
 };

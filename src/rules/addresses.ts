@@ -100,9 +100,23 @@ const faultOf = ({
   if (/[\s<>"'`{}|\\^]/.test(url)) {
     return { message: '网址里有空格或不能用的符号', hint: '从浏览器地址栏重新复制' };
   }
+  const wide = /[\u3000-\u303f\uff00-\uffef‘’“”—…]/.exec(url)?.[0];
+  if (wide !== undefined) {
+    return {
+      message: `网址里有全角标点或文字“${wide}”`,
+      hint: '从浏览器地址栏重新复制；说明文字写在旁边的键里',
+    };
+  }
+  if (/[\u0370-\u058f]/.test(host)) {
+    return {
+      message: `域名 ${host} 里有样子像英文字母的外文字母，多半是仿冒`,
+      hint: '不要从邮件里复制：从官方网站的地址栏重新复制',
+    };
+  }
   const hidden = hostFault(url);
   if (hidden !== undefined) return { message: hidden, hint: '换成公开的域名，或删掉' };
-  if (/[^\x20-\x7e]/.test(host) || /(^|\.)xn--/i.test(host)) {
+  // A hidden character is said by itself.
+  if (/[^\x20-\x7e\p{Cf}]/u.test(host) || /(^|\.)xn--/i.test(host)) {
     return {
       severity: 'warning',
       message: `域名 ${host} 不是普通的英文域名，可能是仿冒`,

@@ -18,6 +18,7 @@ export const isNumericHost = (host: string): boolean => /^\d+\.\d+\.\d+\.\d+$|^\
 export const hostFault = (url: string): string | undefined => {
   const host = readHost(url);
   if (host === undefined) return undefined;
+  if (/(^|\.)(test|example\.(com|org|net))$/i.test(host)) return `${host} 是举例用的域名，打不开`;
   if (isPrivateHost(host)) return `${host} 是内部网络的地址，外面打不开`;
   return isNumericHost(host) ? `${host} 是数字地址，不是域名` : undefined;
 };

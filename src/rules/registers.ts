@@ -145,6 +145,12 @@ export const thresholds: Rule = {
 
 const isWeekend = (date: string): boolean => [0, 6].includes(weekday(date));
 
+/** The year of more than half of some days. */
+const mostlyOf = (days: readonly string[]): string | undefined =>
+  [...Map.groupBy(days, (day) => day.slice(0, 4))].find(
+    ([, each]) => each.length * 2 > days.length,
+  )?.[0];
+
 export const calendars: Rule = {
   code: 'calendar-days',
   name: '工作日历里的日子不对',
@@ -153,6 +159,15 @@ export const calendars: Rule = {
   good: 'off 和 makeup_workdays 都是当年的日子，调休上班日是周六或周日',
   check: ({ calendar }) =>
     calendar.flatMap(({ year, issued, off, makeup_workdays: makeup }) => {
+      // One of two calendars of a year has a year that is not its file's: that is said already.
+      if (calendar.filter((each) => each.year === year).length > 1) return [];
+      const other = mostlyOf(off);
+      if (other !== undefined && other !== String(year) && off.length > 1) {
+        const message = `year 写的是 ${year}，off 里的日子却多半是 ${other} 年的`;
+        return [
+          complaint('calendar', String(year), ['year'], message, '核对年份，或换成当年的日子'),
+        ];
+      }
       const check = (key: string, days: readonly string[]): Complaint[] =>
         days.flatMap((day, at) => {
           const put = (message: string, hint: string): Complaint[] => [

@@ -5,7 +5,7 @@ export const contactSchema = z
   .strictObject({
     kind: z.enum(['phone', 'address', 'email', 'url', 'hours', 'window']).meta({ title: '类型' }),
     value: shortText.meta({ title: '内容', description: '只写办公联系方式，不写个人手机' }),
-    note: shortText.exactOptional().meta({ title: '说明' }),
+    note: text.exactOptional().meta({ title: '说明' }),
   })
   .meta({ title: '联系方式' });
 

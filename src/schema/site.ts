@@ -83,7 +83,7 @@ export const siteSchema = z
         z.strictObject({
           name: shortText.meta({ title: '名称' }),
           value: shortText.meta({ title: '电话或网址' }),
-          note: shortText.exactOptional().meta({ title: '说明' }),
+          note: text.exactOptional().meta({ title: '说明' }),
         }),
       )
       .meta({ title: '求助渠道', description: '搜不到时给读者的去处，例如 12345' }),

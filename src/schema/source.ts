@@ -9,9 +9,9 @@ export const sourceSchema = z
     published: partialDate
       .exactOptional()
       .meta({ title: '发布日期', description: '只知道年或月时只写到年或月' }),
-    published_note: shortText.exactOptional().meta({ title: '没有发布日期的原因' }),
+    published_note: text.exactOptional().meta({ title: '没有发布日期的原因' }),
     url: webUrl.exactOptional().meta({ title: '网址', description: '没有可用地址时不写' }),
-    url_note: shortText
+    url_note: text
       .exactOptional()
       .meta({ title: '网址说明', description: '例如“原网站只提供 http”' }),
     tier: z.enum(['A', 'B', 'C', 'N']).meta({

@@ -4,7 +4,7 @@ import { bodies, fenceEnds, fences, strayFences } from './damages/bodies.ts';
 import type { Damages } from './damages/damages.ts';
 import { answers, days, periods } from './damages/dates.ts';
 import { numbers } from './damages/numbers.ts';
-import { indents, items, keys, lists, nested } from './damages/syntax.ts';
+import { deciding, indents, items, keys, lists, nested } from './damages/syntax.ts';
 import { choices, ids, names } from './damages/texts.ts';
 
 const tables: Readonly<Record<string, Damages>> = {
@@ -16,6 +16,7 @@ const tables: Readonly<Record<string, Damages>> = {
   ids,
   choices,
   keys,
+  deciding,
   indents,
   items,
   lists,

@@ -47,6 +47,9 @@ describe('a copy or a leftover beside a file', () => {
     ['service-window.json', 'unknown-file'],
     ['service-window', 'unknown-file'],
     ['新建文本文档.yaml', 'wrong-file-name'],
+    ['con.yaml', 'wrong-file-name'],
+    ['com1.yaml', 'wrong-file-name'],
+    ['index.yaml', 'wrong-file-name'],
   ])('%s', (name, rule) => {
     expect(said((root) => copyFileSync(join(root, window), join(root, folder + name)))).toEqual([
       `${folder}${name}:1:1 ${rule}`,

@@ -41,6 +41,16 @@ const numericAddresses = [
   'https://[fd00::1]/a',
 ] as const;
 
+const oddAddresses = [
+  'https://www.ехample.gov.cn/a',
+  'https://www．example．gov．cn/a',
+  'https://www。example。gov。cn/a',
+  'https://www.example.gov.cn/a.html（镜像）',
+  'https://www.example.gov.cn/a.html。',
+  'https://plan.test/a',
+  'https://example.com/a',
+] as const;
+
 const privateAddresses = [
   'https://oa.local/a',
   'https://oa.intranet/a',
@@ -50,6 +60,12 @@ const privateAddresses = [
 
 export const damages: readonly Damage[] = [
   ...numericAddresses.map((url): Damage => [
+    source,
+    'https://www.example.gov.cn/plan.html',
+    url,
+    '5 web-address',
+  ]),
+  ...oddAddresses.map((url): Damage => [
     source,
     'https://www.example.gov.cn/plan.html',
     url,

@@ -182,6 +182,13 @@ const cases: readonly Case[] = [
     '8 calendar-days',
   ],
   [
+    'a calendar copied from the year before',
+    'data/calendar/2023.yaml',
+    '  - 2023-01-01\n  - 2023-01-02',
+    '  - 2022-01-01\n  - 2022-01-03',
+    '1 calendar-days',
+  ],
+  [
     'a rank beyond the number of ranks',
     'data/assessments.yaml',
     'rank: 3',

@@ -5,6 +5,7 @@ export const days: Damages = {
   file: 'data/exemplars/service-window.yaml',
   from: 'chosen_on: 2023-12-01',
   rows: [
+    ['chosen_on: 2023 - 12 - 01', '5:12 not-a-date', '2023-12-01'],
     ['chosen_on: 2023-12-1', '5:12 not-a-date', '2023-12-01'],
     ['chosen_on: 2023/12/01', '5:12 not-a-date', '2023-12-01'],
     ['chosen_on: 2023.12.1', '5:12 not-a-date', '2023-12-01'],

@@ -15,8 +15,10 @@ export const keys: Damages = {
     ['    Value: 4.5', '6:5 unknown-key', 'value'],
     ['    ｖａｌｕｅ: 4.5', '6:5 unknown-key', 'value'],
     ['    数值: 4.5', '6:5 unknown-key', 'value'],
+    ['    数据: 4.5', '6:5 unknown-key', 'value'],
     ['    vаlue: 4.5', '6:5 unknown-key', 'value'],
     ['    “value”: 4.5', '6:5 unknown-key', 'value'],
+    ['    value: 4.5 #5', '6:16 text-cut'],
     ['    value: 4.5\n    value: 5', '7:5 duplicate-key'],
     ['    12: 4.5', '6:5 unknown-key', 'value'],
     ['    [value]: 4.5', '6:5 yaml-syntax'],
@@ -107,5 +109,17 @@ export const nested: Damages = {
     ['target: {value：3}', '25:14 full-width-colon', 'value: 3'],
     ['target: {value:3}', '25:14 no-space-after-colon', 'value: 3'],
     ['target: ｛value: 3｝', '25:13 unclosed-bracket'],
+  ],
+};
+
+/** The key on which the other keys of a record depend. */
+export const deciding: Damages = {
+  file: 'data/observations/large-class-share.yaml',
+  from: '    status: final',
+  rows: [
+    ['    状态: final', '7:5 unknown-key', 'status'],
+    ['    Status: final', '7:5 unknown-key', 'status'],
+    ['    stauts: final', '7:5 unknown-key', 'status'],
+    ['    status: 定稿', '7:13 unknown-choice'],
   ],
 };

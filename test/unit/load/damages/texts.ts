@@ -47,6 +47,7 @@ export const names: Damages = {
     ['name: 𝟖𝟓号窗口', '3:7 compatibility-character', '8'],
     ['name: "\\x313812345678"', '3:7 personal-data'],
     ['name: >-\n  110105194912\n  31002X', '3:7 personal-data'],
+    ['name: \ufeff窗口', '3:7 invisible-character', ''],
     ['name: [通知]窗口', '3:7 needs-quotes'],
     ['name: {通知}窗口', '3:7 needs-quotes'],
     ['name: ? 窗口', '3:7 needs-quotes'],
