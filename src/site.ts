@@ -1,9 +1,12 @@
+import { chronicleOf, type Chronicle } from '#src/domain/chronicle.ts';
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
 import { answerText, ruleGroups, type RuleGroup } from '#src/load/explain.ts';
 import { recordSchema } from '#src/load/json-schemas.ts';
 import { memoryOf } from '#src/load/history-memory.ts';
 import { historyFolder, readHistory, type History } from '#src/load/history.ts';
+import { readPast } from '#src/load/past.ts';
+import { engineDigest, pastMemoryOf } from '#src/load/past-memory.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
 import { readSettings, type Settings } from '#src/load/settings.ts';
 import { kindNames, type KindName } from '#src/schema/kinds.ts';
@@ -63,6 +66,34 @@ export const siteHistory = (): Promise<History> =>
       memoryOf(historyFolder(process.cwd())),
     ),
   ));
+
+export interface SitePast {
+  chronicle: Chronicle;
+  /** Commits that the pages of changes hold, and their days. */
+  known: ReadonlyMap<string, string>;
+}
+
+async function loadPast(): Promise<SitePast | undefined> {
+  const { dataset, index, asOf, profile, settings } = await siteData();
+  const root = process.cwd();
+  const past = readPast(
+    settings.dataDir,
+    settings.contentDir,
+    dataset.site.time_zone,
+    pastMemoryOf(historyFolder(root), engineDigest(root)),
+  );
+  const changes = await siteHistory();
+  if (!past.available || !changes.available) return undefined;
+  return {
+    chronicle: chronicleOf(past.entries, dataset, { index, asOf, profile }),
+    known: new Map(changes.entries.map(({ commit, day }) => [commit, day])),
+  };
+}
+
+let past: Promise<SitePast | undefined> | undefined;
+
+/** What stood on the site after each commit; nothing without a whole history. */
+export const sitePast = (): Promise<SitePast | undefined> => (past ??= loadPast());
 
 /** Every kind of record with the fields that its schema describes. */
 export const dataDictionary = (): readonly {

@@ -64,6 +64,11 @@ const homeRows = (state: PastState, measure: string, home: string | undefined) =
   rows: (state.observations.get(measure)?.rows ?? []).filter(({ region }) => region === home),
 });
 
+const indicatorOf = ({ indicators }: PastState, measure: string): string =>
+  [...indicators.values()].find(
+    (one) => one.kind === 'figures' && one.measures.some(({ id }) => id === measure),
+  )?.id ?? measure;
+
 const measureFields = (
   before: PastState,
   after: PastState,
@@ -85,9 +90,9 @@ const measureFields = (
         : fieldDifferences(old, fresh).map(({ label, before: was, after: now }) => ({
             cause: 'definition' as const,
             field: {
-              kind: 'observations' as const,
-              id,
-              label: `measure.${label}`,
+              kind: 'indicators' as const,
+              id: indicatorOf(after, id),
+              label: `measures[${id}].${label}`,
               before: was,
               after: now,
             },

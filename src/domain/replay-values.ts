@@ -4,6 +4,7 @@ import type { PastState, ValueRevision, ValueSnapshot } from './replay-types.ts'
 import { buildSeriesIndex, type SeriesIndex } from './series-index.ts';
 import type { StatedPromise } from './replay-causes.ts';
 import type { Measure } from '#src/schema/indicator.ts';
+import type { ObservationFile } from '#src/schema/observation.ts';
 
 /** Measures of a state by id. */
 export const measuresIn = ({ indicators }: PastState): ReadonlyMap<string, Measure> =>
@@ -41,9 +42,39 @@ export const withDependants = (
   return found;
 };
 
-/** The series of some measures and of what they are computed from; nothing without site settings. */
-export function indexOf(state: PastState, ids: Iterable<string>): SeriesIndex | undefined {
+/** Regions that an edit concerns; without a set all of them. */
+export type Concerned = ReadonlySet<string> | undefined;
+
+/** Regions whose rows of a file of observations are not what they were. */
+export function changedRegions(
+  before: ObservationFile | undefined,
+  after: ObservationFile | undefined,
+): readonly string[] {
+  const rowsOf = (file: ObservationFile | undefined) =>
+    new Map(
+      [...Map.groupBy(file?.rows ?? [], ({ region }) => region)].map(([region, rows]) => [
+        region,
+        JSON.stringify(rows),
+      ]),
+    );
+  const [old, now] = [rowsOf(before), rowsOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (region) => old.get(region) !== now.get(region),
+  );
+}
+
+/**
+ * The series of some measures and of what they are computed from; nothing without site settings.
+ * @param concerned only rows of these regions and of the home region are read
+ */
+export function indexOf(
+  state: PastState,
+  ids: Iterable<string>,
+  concerned?: Concerned,
+): SeriesIndex | undefined {
   if (state.site === undefined) return undefined;
+  const home = state.site.home_region;
+  const files = [...state.observations.values()];
   const needed = withParts(ids, measuresIn(state));
   return buildSeriesIndex({
     site: state.site,
@@ -53,7 +84,16 @@ export function indexOf(state: PastState, ids: Iterable<string>): SeriesIndex | 
         ? [{ ...one, measures: one.measures.filter(({ id }) => needed.has(id)) }]
         : [],
     ),
-    observations: [...state.observations.values()].filter(({ measure }) => needed.has(measure)),
+    observations: files
+      .filter(({ measure }) => needed.has(measure))
+      .map((file) =>
+        concerned === undefined
+          ? file
+          : {
+              ...file,
+              rows: file.rows.filter(({ region }) => region === home || concerned.has(region)),
+            },
+      ),
   });
 }
 
@@ -115,13 +155,23 @@ export function valueRevisions(
   index: SeriesIndex,
   ids: Iterable<string>,
   before: SeenValues,
+  concerned?: Concerned,
 ): { revisions: readonly ValueRevision[]; seen: SeenValues } {
+  const isConcerned = (item: string): boolean =>
+    concerned === undefined || concerned.has(item.slice(0, item.indexOf('.')));
   const looked = [...ids].map((id) => ({ id, was: before.get(id), ...look(index, id) }));
   return {
-    seen: new Map(looked.map(({ id, seen: now }) => [id, now])),
+    seen: new Map(
+      looked.map(({ id, was = new Map<string, string>(), seen: now }) => [
+        id,
+        concerned === undefined
+          ? now
+          : new Map([...[...was].filter(([item]) => !isConcerned(item)), ...now]),
+      ]),
+    ),
     revisions: looked.flatMap(({ id, was, seen: now, snapshots }) =>
       [...new Set([...now.keys(), ...(was?.keys() ?? [])])]
-        .filter((item) => now.get(item) !== was?.get(item))
+        .filter((item) => isConcerned(item) && now.get(item) !== was?.get(item))
         .map((item) => ({ kind: 'observations', id, item, now: snapshots.get(item) })),
     ),
   };

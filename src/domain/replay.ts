@@ -9,7 +9,9 @@ import type {
   ValueRevision,
 } from './replay-types.ts';
 import {
+  changedRegions,
   indexOf,
+  type Concerned,
   measuresIn,
   reportRevisions,
   seenIn,
@@ -107,6 +109,8 @@ const bothKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknow
 
 interface Touched {
   measures: ReadonlySet<string>;
+  /** Regions whose values of these measures may differ. */
+  regions: Concerned;
   parents: ReadonlySet<string>;
 }
 
@@ -133,7 +137,17 @@ function touchedBy(step: PastStep, before: PastState): Touched {
         changed.some(({ kind, id }) => `${kind}/${id}` === parent) ||
         measuresOfParent(state, parent).some((id) => measures.has(id))),
   );
-  return { measures: new Set([...measures].sort()), parents: new Set(parents.sort()) };
+  const rowsOnly = changed.every(({ kind }) => kind !== 'indicators') && !everything;
+  const regions = changed.flatMap(({ kind, id }) =>
+    kind === 'observations'
+      ? changedRegions(before.observations.get(id), state.observations.get(id))
+      : [],
+  );
+  return {
+    regions: rowsOnly && renamed.length === 0 ? new Set(regions) : undefined,
+    measures: new Set([...measures].sort()),
+    parents: new Set(parents.sort()),
+  };
 }
 
 /** What was known under former ids, under the ids that a commit gave. */
@@ -169,12 +183,12 @@ export function replayStep(
     ...touched.measures,
     ...[...touched.parents].flatMap((parent) => measuresOfParent(state, parent)),
   ];
-  const index = indexOf(state, needed);
+  const index = indexOf(state, needed, touched.regions);
   if (index === undefined) {
     const events = { day, values: [], promises: [], renamed, judged: [] };
     return { events, standing: { ...before, state } };
   }
-  const values = valueRevisions(index, touched.measures, before.seen);
+  const values = valueRevisions(index, touched.measures, before.seen, touched.regions);
   const measures = { before: measuresIn(before.state), after: measuresIn(state) };
   const former = new Map(renamed.map(({ kind, from, to }) => [`${kind}/${to}`, from]));
   const judged = new Map(before.judged);
