@@ -36,8 +36,11 @@ export interface ValueRow {
 export const addressOf = ({ measure, region, period }: Reading): string =>
   `${measure}/${region}/${period}`;
 
+/** What of a measure decides how its values are written. */
+export type MeasureWords = Pick<Measure, 'id' | 'name' | 'unit' | 'decimals'>;
+
 /** A value with its unit and bound. */
-export const readingText = (reading: ValuedReading, measure: Measure): string =>
+export const readingText = (reading: ValuedReading, measure: MeasureWords): string =>
   figureText(reading.value, measure.unit, measure.decimals, reading.qualifier);
 
 export const readingStatus = (reading: Reading): string =>
@@ -64,7 +67,7 @@ export const readingRemarks = (reading: ValuedReading): string =>
     '、',
   );
 
-const notesOf = (reading: ValuedReading, measure: Measure): readonly string[] =>
+const notesOf = (reading: ValuedReading, measure: MeasureWords): readonly string[] =>
   [
     reading.definitionDiffers,
     reading.notComparable,
@@ -80,7 +83,8 @@ const notesOf = (reading: ValuedReading, measure: Measure): readonly string[] =>
     reading.note,
   ].filter((one) => one !== undefined);
 
-function valueRow(reading: Reading, measure: Measure, names: Names): ValueRow {
+/** One value as it is shown; `measure` as it was when the value stood there. */
+export function valueRow(reading: Reading, measure: MeasureWords, names: Names): ValueRow {
   const shared = {
     measure: measure.id,
     measure_name: measure.name,

@@ -52,6 +52,14 @@ export const monthChangesUrl = (month: string): string => page('changes', month)
 /** Everything that happened to one record, or one value of it. */
 export const recordHistoryUrl = (kind: string, id: string, anchor?: string): string =>
   at(page('changes', kind, id), anchor);
+/** The values of a measure, or the promises and reports of a task or programme, or one of them. */
+export const valuesUrl = (kind: string, id: string, anchor?: string): string =>
+  at(page('values', kind, id), anchor);
+/** An observation as it stands and stood; `address` is `<measure>/<region>/<period>`. */
+export const valueUrl = (address: string): string => {
+  const [measure = '', region = '', period = ''] = address.split('/');
+  return valuesUrl('observations', measure, `${region}.${period}`);
+};
 /** The downloads and the dictionary, or one section of them. */
 export const dataUrl = (anchor?: string): string => at(page('data'), anchor);
 /** The description of the programming interface. */

@@ -4,7 +4,14 @@ import { dateText, figureText, numberText, periodText, shareText } from './text.
 
 type Inputs = Verdict['inputs'];
 
-const figure = (inputs: Inputs, value: number, point?: Point): string =>
+/** What of a verdict says what was promised. */
+export interface Promised {
+  kind: Verdict['kind'];
+  inputs: Pick<Inputs, 'unit' | 'decimals' | 'direction' | 'target' | 'atLeast' | 'band' | 'due'>;
+}
+type Written = Pick<Inputs, 'unit' | 'decimals'>;
+
+const figure = (inputs: Written, value: number, point?: Point): string =>
   figureText(value, inputs.unit ?? '', inputs.decimals, point?.qualifier);
 
 /** A difference in the unit of a difference: shares differ by percentage points, ranks by places. */
@@ -22,19 +29,19 @@ const difference = (inputs: Inputs, value: number, moreDecimals = 0): string => 
 };
 
 /** Both ends; a unit that stands behind the number is written once. */
-const between = (inputs: Inputs, min: number, max: number): string => {
+const between = (inputs: Written, min: number, max: number): string => {
   const { unit } = inputs;
   const twice = unit === '%' || unit === ':1' || unit === '普职比' || unit === '名次';
   return `${twice ? figure(inputs, min) : numberText(min, inputs.decimals)}至${figure(inputs, max)}`;
 };
 
-const keptText = ({ inputs }: Verdict, value: number): string => {
+const keptText = ({ inputs }: Promised, value: number): string => {
   // Nothing lies below zero that could be counted, so "not more than 0" is simply 0.
   if (inputs.direction === 'down' && value === 0) return `保持为${figure(inputs, value)}`;
   return `保持${inputs.direction === 'down' ? '不超过' : '不低于'}${figure(inputs, value)}`;
 };
 
-const goalText = (verdict: Verdict): string => {
+const goalText = (verdict: Promised): string => {
   const { kind, inputs } = verdict;
   const { target, band, direction } = inputs;
   if (kind === 'range' && band?.min !== undefined && band.max !== undefined)
@@ -49,7 +56,7 @@ const goalText = (verdict: Verdict): string => {
 };
 
 /** What was promised and by when. @example '2025年12月31日前达到95.0%' */
-export const targetText = (verdict: Verdict): string => {
+export const targetText = (verdict: Promised): string => {
   const { due } = verdict.inputs;
   return `${due === undefined ? '' : `${dateText(due)}前`}${goalText(verdict)}`;
 };

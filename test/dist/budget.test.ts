@@ -20,6 +20,7 @@ const longPages = [
   /^data\/$/,
   /^method\/$/,
   /^changes\/./,
+  /^values\/./,
   /^search\/words\/$/,
   /^handbook\/rules\/$/,
 ];
