@@ -40,15 +40,18 @@ export interface OwnHistory {
   missing: string | undefined;
   latest: readonly OwnChange[];
   corrections: readonly OwnCorrection[];
+  /** How many further corrections are not listed. */
+  moreCorrections: number;
   /** How many commits there are in all. */
   count: number;
   /** The whole history; nothing when no commit touched the record yet. */
   href: string | undefined;
 }
 
-const latestAtMost = 3;
-const correctionsAtMost = 6;
+const latestAtMost = 2;
+const correctionsAtMost = 2;
 const fieldsNamed = 2;
+const recordsNamed = 1;
 
 const placeOf = ({ commit, day }: ChangeEntry): string =>
   `${monthChangesUrl(day.slice(0, 7))}#c${commit.slice(0, 7)}`;
@@ -81,7 +84,7 @@ export function ownHistory(
   records: readonly RecordAddress[],
   { dataset, titles }: ChangeWords,
 ): OwnHistory {
-  const none = { latest: [], corrections: [], count: 0, href: undefined };
+  const none = { latest: [], corrections: [], moreCorrections: 0, count: 0, href: undefined };
   if (!history.available) return { missing: historyMissing[history.because], ...none };
   const [own] = records;
   const entries = historyOf(history.entries, records);
@@ -112,13 +115,17 @@ export function ownHistory(
     missing: undefined,
     latest: entries.slice(0, latestAtMost).map((entry) => ({
       day: entry.day,
-      text: listText(
-        entry.differences.map((one) => differenceText(one, fieldsOf(one), nameOf(one))),
-      ),
+      text: [
+        ...entry.differences
+          .slice(0, recordsNamed)
+          .map((one) => differenceText(one, fieldsOf(one), nameOf(one))),
+        ...(entry.differences.length > recordsNamed ? [`等${entry.differences.length}份记录`] : []),
+      ].join('，'),
       reason: entry.subject,
       href: placeOf(entry),
     })),
     corrections: corrections.slice(0, correctionsAtMost),
+    moreCorrections: Math.max(0, corrections.length - correctionsAtMost),
     count: entries.length,
     href: withOwn === undefined ? undefined : recordHistoryUrl(withOwn.kind, withOwn.id),
   };
