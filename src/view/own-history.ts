@@ -48,7 +48,8 @@ export interface OwnHistory {
   href: string | undefined;
 }
 
-const latestAtMost = 2;
+/** Corrections come first; the newest changes take the lines that they leave. */
+const linesAtMost = 3;
 const correctionsAtMost = 2;
 const fieldsNamed = 2;
 const recordsNamed = 1;
@@ -113,17 +114,21 @@ export function ownHistory(
   const withOwn = historyOf(history.entries, [own]).length > 0 ? own : records[1];
   return {
     missing: undefined,
-    latest: entries.slice(0, latestAtMost).map((entry) => ({
-      day: entry.day,
-      text: [
-        ...entry.differences
-          .slice(0, recordsNamed)
-          .map((one) => differenceText(one, fieldsOf(one), nameOf(one))),
-        ...(entry.differences.length > recordsNamed ? [`等${entry.differences.length}份记录`] : []),
-      ].join('，'),
-      reason: entry.subject,
-      href: placeOf(entry),
-    })),
+    latest: entries
+      .slice(0, linesAtMost - Math.min(correctionsAtMost, corrections.length))
+      .map((entry) => ({
+        day: entry.day,
+        text: [
+          ...entry.differences
+            .slice(0, recordsNamed)
+            .map((one) => differenceText(one, fieldsOf(one), nameOf(one))),
+          ...(entry.differences.length > recordsNamed
+            ? [`等${entry.differences.length}份记录`]
+            : []),
+        ].join('，'),
+        reason: entry.subject,
+        href: placeOf(entry),
+      })),
     corrections: corrections.slice(0, correctionsAtMost),
     moreCorrections: Math.max(0, corrections.length - correctionsAtMost),
     count: entries.length,
