@@ -62,7 +62,7 @@ export interface ValueRevision {
   kind: 'observations' | 'tasks' | 'programmes';
   /** Id of the measure, task or programme. */
   id: string;
-  /** `<region>.<period>` of an observation, `<target>.<period>` of a report. */
+  /** `<region>_<period>` of an observation, `<target>_<period>` of a report. */
   item: string;
   now: ValueSnapshot | undefined;
 }

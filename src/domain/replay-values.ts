@@ -119,7 +119,7 @@ const seen = (reading: Reading, { unit, decimals }: Measure): string =>
         ],
   );
 
-/** A value with what readers saw of it, by `<region>.<period>`. */
+/** A value with what readers saw of it, by `<region>_<period>`. */
 export type Seen = ReadonlyMap<string, string>;
 /** The same for every measure. */
 export type SeenValues = ReadonlyMap<string, Seen>;
@@ -134,7 +134,7 @@ const look = (index: SeriesIndex, id: string): Looked => {
   const readings = [...(index.readings.get(id)?.values() ?? [])].flat();
   if (measure === undefined) return { seen: new Map(), snapshots: new Map() };
   const { name, unit, decimals } = measure;
-  const item = ({ region, period }: Reading): string => `${region}.${period}`;
+  const item = ({ region, period }: Reading): string => `${region}_${period}`;
   return {
     seen: new Map(readings.map((reading) => [item(reading), seen(reading, measure)])),
     snapshots: new Map(
@@ -158,7 +158,7 @@ export function valueRevisions(
   concerned?: Concerned,
 ): { revisions: readonly ValueRevision[]; seen: SeenValues } {
   const isConcerned = (item: string): boolean =>
-    concerned === undefined || concerned.has(item.slice(0, item.indexOf('.')));
+    concerned === undefined || concerned.has(item.slice(0, item.indexOf('_')));
   const looked = [...ids].map((id) => ({ id, was: before.get(id), ...look(index, id) }));
   return {
     seen: new Map(
@@ -181,7 +181,7 @@ const reportsIn = (targets: readonly StatedPromise[]): ReadonlyMap<string, Value
   new Map(
     targets.flatMap(({ id, name, unit = '', decimals = 0, reports = [] }) =>
       reports.map((report): [string, ValueSnapshot] => [
-        `${id}.${report.period}`,
+        `${id}_${report.period}`,
         { of: 'report', report, name, unit, decimals },
       ]),
     ),

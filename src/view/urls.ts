@@ -58,7 +58,7 @@ export const valuesUrl = (kind: string, id: string, anchor?: string): string =>
 /** An observation as it stands and stood; `address` is `<measure>/<region>/<period>`. */
 export const valueUrl = (address: string): string => {
   const [measure = '', region = '', period = ''] = address.split('/');
-  return valuesUrl('observations', measure, `${region}.${period}`);
+  return valuesUrl('observations', measure, `${region}_${period}`);
 };
 /** The downloads and the dictionary, or one section of them. */
 export const dataUrl = (anchor?: string): string => at(page('data'), anchor);

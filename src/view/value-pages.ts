@@ -47,7 +47,7 @@ const reportsOf = (targets: readonly Target[]): ReadonlyMap<string, ValueSnapsho
     targets.flatMap((target) =>
       'reports' in target
         ? target.reports.map((report): [string, ValueSnapshot] => [
-            `${target.id}.${report.period}`,
+            `${target.id}_${report.period}`,
             {
               of: 'report',
               report,
@@ -66,7 +66,7 @@ function presentOf({ dataset, context }: ValueSite): ReadonlyMap<string, Present
     const { id, name, unit, decimals } = measure;
     const readings = [...index.regions.keys()].flatMap((region) => readingsOf(index, id, region));
     const values = readings.map((reading): [string, ValueSnapshot] => [
-      `${reading.region}.${reading.period}`,
+      `${reading.region}_${reading.period}`,
       { of: 'reading', reading, measure: { id, name, unit, decimals } },
     ]);
     return [`observations/${id}`, { values: new Map(values), promises: new Map() }];

@@ -124,7 +124,7 @@ const viewsOf = (
     versions: versions
       .map(({ commit, day, subject, shown }, at): VersionView => {
         const mark = commit?.slice(0, anchorLength) ?? day.replaceAll('-', '');
-        const anchor = taken.has(mark) ? `${item}.${mark}.${at}` : `${item}.${mark}`;
+        const anchor = taken.has(mark) ? `${item}_${mark}_${at}` : `${item}_${mark}`;
         taken.add(mark);
         const next = versions[at + 1];
         const { status, sources, ...rest } = shown ?? { title, ...withdrawn };

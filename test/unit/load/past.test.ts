@@ -89,12 +89,12 @@ it('tells when each verdict turned and by which value, report, merge or passing 
 it('tells every value as it was published, with computed ones, withdrawn ones and renamed records', () => {
   const past = knownPast().read();
   expect(values(past).filter((line) => !line.startsWith('data |'))).toEqual([
-    '更正占比 | large-class-share yunxi.2023 = 3.2',
-    '改报超大班额 | small-classes keep-none.2023 = 2',
-    '青山重报 | classes qingshan.2023 = 610',
-    '青山重报 | large-class-share qingshan.2023 = 4.1',
-    '合并 | new-schools places.2023 = 700',
-    '撤下邻市的数 | classes wanghai.2023 = -',
+    '更正占比 | large-class-share yunxi_2023 = 3.2',
+    '改报超大班额 | small-classes keep-none_2023 = 2',
+    '青山重报 | classes qingshan_2023 = 610',
+    '青山重报 | large-class-share qingshan_2023 = 4.1',
+    '合并 | new-schools places_2023 = 700',
+    '撤下邻市的数 | classes wanghai_2023 = -',
   ]);
   expect(entriesOf(past).flatMap(({ renamed }) => renamed)).toEqual([
     { kind: 'tasks', from: 'small-classes', to: 'fewer-large-classes' },
