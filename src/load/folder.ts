@@ -3,8 +3,8 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
+import { maxFileBytes, maxFiles } from './limits.ts';
 import { sensitiveIn } from './personal-data.ts';
-import { maxFileBytes } from './text-file.ts';
 
 /** A file that belongs to a kind; the id is its name without extension. */
 export interface Found {
@@ -138,7 +138,16 @@ const nameComplaint = (
 const listFolder = (kindName: KindName, folder: string): Listing => {
   const kind = kinds[kindName];
   const listing: Listing = { found: [], complaints: [], misnamed: [] };
-  for (const name of readdirSync(folder).sort()) {
+  const names = readdirSync(folder).sort();
+  if (names.length > maxFiles) {
+    const message = `文件夹里有 ${names.length} 个文件，超过上限 ${maxFiles} 个，没有读取`;
+    listing.complaints.push(
+      complain(folder, 'too-many-files', message, '删掉误放的文件；多半是程序反复生成的'),
+    );
+    listing.misnamed.push({ kind: kindName, id: '' });
+    return listing;
+  }
+  for (const name of names) {
     const absolute = join(folder, name);
     if (ignored(name)) continue;
     if (sensitiveIn(name).length > 0) {

@@ -3,13 +3,11 @@ import { HeadingWalk } from './body-headings.ts';
 import { imageFault, linkFault, linkTextFault } from './body-links.ts';
 import type { BodyLink, BodySpan } from './body-links.ts';
 import { isRecord, isText } from './field.ts';
+import { maxBodyDepth } from './limits.ts';
 import type { TextComplaint } from './text-file.ts';
 
 /** Components that the site hands to a guide's or page's body. */
 const allowedComponents: ReadonlySet<string> = new Set();
-
-/** A body deeper than this is not prose. */
-const maxDepth = 40;
 
 /** What a body says and points at; offsets count from its beginning. */
 export interface BodyReading {
@@ -119,7 +117,7 @@ class Walk {
   }
 
   visit(node: unknown, depth: number): void {
-    if (!isRecord(node) || depth > maxDepth) return;
+    if (!isRecord(node) || depth > maxBodyDepth) return;
     const type = isText(node['type']) ? node['type'] : '';
     const faults = this.faultsOf(node, type);
     this.found.push(...faults);
@@ -217,7 +215,7 @@ const endless = (body: string): TextComplaint | undefined => {
   const marks = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){40}/m.exec(body);
   if (marks === null) return undefined;
   const place = { offset: marks.index, length: 1 };
-  return complaint('too-deep', place, `正文的层次超过 ${maxDepth} 层`, '删掉行首多余的符号');
+  return complaint('too-deep', place, `正文的层次超过 ${maxBodyDepth} 层`, '删掉行首多余的符号');
 };
 
 /** Reads a body by its syntax tree: prose only, sound links and headings. */

@@ -1,4 +1,5 @@
 import { textKeys } from '#src/schema/common.ts';
+import { maxItems, maxKeys } from './limits.ts';
 
 /** A text that is outside the plain subset; only the parser can say what it means. */
 const unsure = Symbol('unsure');
@@ -50,6 +51,13 @@ const scalar = (text: string, key: string): unknown => {
   return items.includes(unsure) ? unsure : items;
 };
 
+/** Without the spaces at its end; a pattern would look at a long run of spaces again from each of them. */
+const withoutEnd = (line: string): string => {
+  let end = line.length;
+  while (line[end - 1] === ' ') end -= 1;
+  return line.slice(0, end);
+};
+
 class PlainReader {
   private at = 0;
   private readonly lines: Line[];
@@ -73,7 +81,7 @@ class PlainReader {
       if (value === unsure) return unsure;
       found.set(key, value);
     }
-    return found.size === 0 ? unsure : Object.fromEntries(found);
+    return found.size === 0 || found.size > maxKeys ? unsure : Object.fromEntries(found);
   }
 
   /** What stands below a key without a value of its own; nothing there is left to the parser. */
@@ -106,7 +114,7 @@ class PlainReader {
       }
       if (found.at(-1) === unsure) return unsure;
     }
-    return found;
+    return found.length > maxItems ? unsure : found;
   }
 }
 
@@ -119,7 +127,7 @@ export const plainYaml = (text: string): Readonly<Record<string, unknown>> | und
   if (unusual.test(text)) return undefined;
   const lines: Line[] = [];
   for (const typed of text.split('\n')) {
-    const line = typed.replace(/ +$/, '');
+    const line = withoutEnd(typed);
     const content = line.replace(/^ +/, '');
     if (content === '' || content.startsWith('#')) continue;
     lines.push({ indent: line.length - content.length, text: content });

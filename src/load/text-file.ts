@@ -1,9 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { maxFileBytes } from './limits.ts';
 import type { Place } from './problem.ts';
-
-/** No file of this kind of data needs more; a bigger one is a mistake or an attack. */
-export const maxFileBytes = 2_000_000;
 
 /** A file's text without byte-order mark. */
 export interface TextFile {

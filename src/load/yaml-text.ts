@@ -1,17 +1,13 @@
-import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Document, ErrorCode, Node, Pair, Scalar } from 'yaml';
-import { textKeys } from '#src/schema/common.ts';
+import type { Document, ErrorCode } from 'yaml';
 import { placeAt, textFile } from './text-file.ts';
 import type { TextComplaint } from './text-file.ts';
 import { plainYaml } from './plain-yaml.ts';
-import { explainNumber } from './typed.ts';
 import { indentationCause } from './indentation.ts';
 import { colonInValue, likelyCauses } from './yaml-causes.ts';
 import { explainYamlError } from './yaml-errors.ts';
+import { maxDepth } from './limits.ts';
 import { strictYaml } from './yaml-options.ts';
-
-/** Deeper nesting than any record has. */
-export const maxDepth = 20;
+import { refuse, YamlReader } from './yaml-values.ts';
 
 /** A parsed text: its nodes with positions, and its value with dates, periods and codes as typed. */
 export interface ParsedYaml {
@@ -21,134 +17,25 @@ export interface ParsedYaml {
   complaints: readonly TextComplaint[];
 }
 
-const startOf = (node: unknown): number => (isNode(node) && node.range ? node.range[0] : 0);
+const tooDeep = (offset: number): TextComplaint => ({
+  rule: 'too-deep',
+  offset,
+  message: '层次太深或结构太复杂，无法读取',
+  hint: `记录最多 ${maxDepth} 层；检查是否有成串的括号或短横线`,
+});
+
+/** So many openings in a row exhaust the parser before it says so. */
+const manyOpenings = /(?:[-?] +){100}|(?:[[{][^[\]{}\n]{0,20}\n? *){100}/;
 
 const parse = (text: string): Document | TextComplaint => {
+  const openings = manyOpenings.exec(text);
+  if (openings !== null) return tooDeep(openings.index + deepSpot(openings[0]));
   try {
     return strictYaml(text);
   } catch {
-    return {
-      rule: 'too-deep',
-      offset: 0,
-      message: '层次太深或结构太复杂，无法读取',
-      hint: `记录最多 ${maxDepth} 层；检查是否有成串的括号或短横线`,
-    };
+    return tooDeep(deepSpot(text));
   }
 };
-
-const refuse = (offset: number, rule: string, message: string, hint: string): TextComplaint => ({
-  rule,
-  offset,
-  message,
-  hint,
-});
-
-/** Where the tag or the anchor before a node begins: the value itself stands behind it. */
-const propertyStart = (text: string, node: Node): number => {
-  const before = text.slice(0, startOf(node));
-  return before.length - (/(?:[&!]\S*\s+)*[&!]\S*\s*$/.exec(before.slice(-300))?.[0].length ?? 0);
-};
-
-/** What YAML allows and a record may not use; one complaint a node. */
-const refused = (text: string, node: Node): TextComplaint | undefined => {
-  if (isAlias(node)) {
-    const hint = '把实际的值写出来；如果星号是文字的一部分，把整个值加上半角双引号';
-    return refuse(startOf(node), 'yaml-feature', '不允许星号（*）开头的引用', hint);
-  }
-  if ('anchor' in node && node.anchor !== undefined) {
-    const hint = '删掉 & 和它后面的名字；如果 & 是文字的一部分，把整个值加上半角双引号';
-    return refuse(propertyStart(text, node), 'yaml-feature', '不允许 & 开头的锚点', hint);
-  }
-  if (node.tag !== undefined) {
-    const hint = '删掉感叹号和标记名；如果感叹号是文字的一部分，把整个值加上半角双引号';
-    return refuse(propertyStart(text, node), 'yaml-feature', '不允许感叹号（!）开头的标记', hint);
-  }
-  return undefined;
-};
-
-/** Digits beyond this many are lost in a number. */
-const safeDigits = 15;
-
-/** A number typed so that it would be read as another one, or cannot be read exactly. */
-const oddNumber = (node: Scalar, key: string | undefined): TextComplaint | undefined => {
-  const typed = node.source ?? '';
-  if (typeof node.value !== 'number' || (key !== undefined && textKeys.has(key))) return undefined;
-  const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(typed);
-  if (plain && typed.replace(/\D/g, '').length <= safeDigits) return undefined;
-  const { found, fix } = explainNumber(typed);
-  return {
-    rule: 'number-form',
-    offset: startOf(node),
-    length: typed.length,
-    message: plain
-      ? `数字“${typed}”太长，超过 ${safeDigits} 位的部分会丢失`
-      : `数字写成了“${typed}”：${found}`,
-    hint: `${plain || fix === undefined ? '核对数字' : `改成 ${fix}`}；如果是编号或代码，加上半角双引号`,
-    ...(!plain && fix !== undefined && { replacement: fix }),
-  };
-};
-
-const scalarValue = (node: Scalar, key: string | undefined): unknown => {
-  const keepTyped = key !== undefined && textKeys.has(key) && node.type === 'PLAIN';
-  if (keepTyped && node.value !== null && node.source !== undefined) return node.source;
-  // A block ends with a line break by the rules of YAML; nobody typed one.
-  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-  return isBlock && typeof node.value === 'string' ? node.value.trimEnd() : node.value;
-};
-
-class Reader {
-  private readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-  readonly complaints: TextComplaint[] = [];
-
-  value(node: unknown, key: string | undefined, depth: number): unknown {
-    if (!isNode(node)) return null;
-    const complaint =
-      depth > maxDepth
-        ? refuse(startOf(node), 'too-deep', `层次超过 ${maxDepth} 层`, '检查缩进和括号')
-        : refused(this.text, node);
-    if (complaint !== undefined) {
-      this.complaints.push(complaint);
-      return undefined;
-    }
-    if (isMap(node)) return this.map(node.items, depth);
-    if (isSeq(node)) return node.items.map((item) => this.value(item, key, depth + 1));
-    if (!isScalar(node)) return null;
-    const odd = oddNumber(node, key);
-    if (odd !== undefined) this.complaints.push(odd);
-    return scalarValue(node, key);
-  }
-
-  private map(items: readonly Pair[], depth: number): unknown {
-    const entries = new Map<string, unknown>();
-    // A forgotten dash makes a whole record's keys double: the first one says it.
-    let doubled = false;
-    for (const pair of items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const bad = isNode(pair.key) ? refused(this.text, pair.key) : undefined;
-      if (bad !== undefined) this.complaints.push(bad);
-      else if (key === '<<') this.complaints.push(mergeKey(startOf(pair.key)));
-      else if (entries.has(key)) {
-        if (!doubled) this.complaints.push(duplicateKey(startOf(pair.key), key));
-        doubled = true;
-      } else entries.set(key, this.value(pair.value, key, depth + 1));
-    }
-    return Object.fromEntries(entries);
-  }
-}
-
-const mergeKey = (offset: number): TextComplaint =>
-  refuse(offset, 'yaml-feature', '不允许合并键 <<', '把要用的键一个一个写出来');
-
-const duplicateKey = (offset: number, key: string): TextComplaint => ({
-  rule: 'duplicate-key',
-  offset,
-  length: key.length,
-  message: `键 ${key} 在同一层写了两次`,
-  hint: '只留一个；如果是另一条记录，前面加短横线“- ”另起一条',
-});
 
 /** A tag that cannot be resolved is an error of the parser and of the walk: one of them is enough. */
 const firstOfEachLine = (text: string, complaints: readonly TextComplaint[]): TextComplaint[] => {
@@ -222,7 +109,7 @@ export const parseFully = (text: string): ParsedYaml => {
     length: Math.max(1, Math.min(error.pos[1], lineEnd(text, error.pos[0])) - error.pos[0]),
     ...explainYamlError(error),
   }));
-  const reader = new Reader(text);
+  const reader = new YamlReader(text);
   const value = reader.value(document.contents, undefined, 0);
   const [error] = errors;
   const causes = error !== undefined || typeof value !== 'object' ? causesOf(text, error) : [];

@@ -76,6 +76,13 @@ export const fileRules: readonly Explained[] = [
     '几十 KB 的文件',
   ),
   rule(
+    'too-many-files',
+    '文件夹里文件太多',
+    '一类记录不会有这么多；太多的文件会拖垮检查和发布。',
+    'data/sources/ 里有十万个文件',
+    '几百个文件',
+  ),
+  rule(
     'file-encoding',
     '文件不是 UTF-8',
     '别的编码会变成乱码。',

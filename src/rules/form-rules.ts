@@ -26,6 +26,13 @@ export const formRules: readonly Explained[] = [
   ),
   rule('too-deep', '层次太深', '记录没有这么多层；成串的括号会拖垮程序。', '[[[[[[……', '一两层'),
   rule(
+    'too-many-keys',
+    '同一层的键太多',
+    '记录没有这么多键；成千的键会拖垮检查。',
+    '一条记录里有一千个键',
+    '一条记录里有十几个键',
+  ),
+  rule(
     'indentation',
     '缩进不对',
     '缩进决定一个键属于谁。',

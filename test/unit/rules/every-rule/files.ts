@@ -108,6 +108,13 @@ export const fileExamples: Examples = {
     bad: written((text) => text + '#'.repeat(2_000_000)),
     good: written((text) => `${text}# ${'长'.repeat(2000)}\n`),
   },
+  'too-many-files': {
+    bad: (root) => {
+      for (let at = 0; at <= 20_000; at += 1)
+        writeFileSync(join(root, `data/exemplars/e${at}.yaml`), '');
+    },
+    good: removed('data/exemplars'),
+  },
   'file-encoding': { bad: written(() => gbk), good: written((text) => Buffer.from(text, 'utf8')) },
   'byte-order-mark': {
     bad: written((text) => `\ufeff${text}`),

@@ -12,6 +12,10 @@ export const formExamples: Examples = {
   'yaml-syntax': value('    value 4.5', '    value: 4.5'),
   'yaml-feature': value('    value: &a 4.5', '    note: "&a"\n    value: 4.5'),
   'too-deep': name(`${'['.repeat(300)}${']'.repeat(300)}`, '"[[窗口]]"'),
+  'too-many-keys': value(
+    Array.from({ length: 201 }, (_, at) => `    key_${at}: 1`).join('\n'),
+    Array.from({ length: 201 }, (_, at) => `    # key_${at}: 1`).join('\n'),
+  ),
   indentation: value('     value: 4.5', '\n    value: 4.5'),
   'tab-indent': value('\tvalue: 4.5', '    value:\t4.5'),
   'full-width-colon': value('    value：4.5', '    value: 4.5\n    note: 占比：4.5'),
