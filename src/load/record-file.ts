@@ -76,16 +76,14 @@ const isNew =
     !said.some((each) => each.offset >= offset && each.offset < offset + length);
 
 /** Not in the midst of what was said already: a garbled word or an ID number has odd marks and digits. */
-const isOutside =
-  (said: readonly TextComplaint[]) =>
-  ({ offset, rule }: TextComplaint): boolean =>
-    isPrivate(rule) ||
-    !said.some(
-      (each) =>
-        (each.rule === 'mojibake' || isPrivate(each.rule)) &&
-        offset >= each.offset &&
-        offset < each.offset + (each.length ?? 1),
-    );
+const isOutside = (said: readonly TextComplaint[]) => {
+  const covered = new Set(
+    said
+      .filter(({ rule }) => rule === 'mojibake' || isPrivate(rule))
+      .flatMap(({ offset, length = 1 }) => Array.from({ length }, (_, at) => offset + at)),
+  );
+  return ({ offset, rule }: TextComplaint): boolean => isPrivate(rule) || !covered.has(offset);
+};
 const isPrivate = (rule: string): boolean => rule === 'personal-data' || rule === 'secret';
 
 /** Reads one file up to its plain value; its text may be an earlier one. */
@@ -103,12 +101,16 @@ export const readRecordFile = (
     contents: () => null,
     problems,
   };
+  // One by one: as arguments of one call so many as a bad text can have are too many.
+  const report = (said: readonly TextComplaint[]): void => {
+    for (const complaint of said) problems.push(textProblem(source, complaint));
+  };
   if (!readable) return record;
   const parts =
     kind.extension === '.mdx' ? splitFrontMatter(source.text) : { yaml: source.text, yamlStart: 0 };
   if ('rule' in parts) {
     const said = [...textComplaints(source.text), parts];
-    problems.push(...said.map((complaint) => textProblem(source, complaint)));
+    report(said);
     return record;
   }
   const inYaml = (complaints: readonly TextComplaint[]): TextComplaint[] =>
@@ -116,7 +118,7 @@ export const readRecordFile = (
   const garbled = mojibakeComplaints(source.text);
   const characters = [...textComplaints(source.text), ...inYaml(pastedComplaints(parts.yaml))];
   const before = [...garbled, ...characters.filter(isOutside(garbled))];
-  problems.push(...before.map((complaint) => textProblem(source, complaint)));
+  report(before);
   // Two versions in one file: what they make together says nothing.
   const isTorn = before.some(({ rule }) => rule === 'merge-conflict');
   const reading = 'body' in parts && !isTorn ? readBody(parts.body.text) : undefined;
@@ -124,7 +126,7 @@ export const readRecordFile = (
     const body = reading.complaints
       .map((complaint) => moved(complaint, parts.body.start))
       .filter(isNew(before));
-    problems.push(...body.map((complaint) => textProblem(source, complaint)));
+    report(body);
   }
   const yaml = parseYaml(parts.yaml);
   const explained = before.some(({ rule }) => breaksYaml.has(rule));
@@ -132,10 +134,10 @@ export const readRecordFile = (
     .filter(({ rule }) => !explained || !fromParser.has(rule))
     .filter(isOutside(before));
   if (yaml.value !== undefined) {
-    fresh.push(...inYaml(cutTexts(found.kind, parts.yaml, yaml.contents, yaml.value)));
-    fresh.push(...inYaml(hiddenComplaints(parts.yaml, yaml.contents)));
+    report(inYaml(cutTexts(found.kind, parts.yaml, yaml.contents, yaml.value)));
+    report(inYaml(hiddenComplaints(parts.yaml, yaml.contents)));
   }
-  problems.push(...fresh.map((complaint) => textProblem(source, complaint)));
+  report(fresh);
   const start = parts.yamlStart;
   return {
     ...record,

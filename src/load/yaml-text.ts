@@ -103,19 +103,20 @@ export const parseFully = (text: string): ParsedYaml => {
     const complaint = refuse(directive.index, 'yaml-feature', message, hint);
     return { contents: () => document.contents, value: undefined, complaints: [complaint] };
   }
-  const errors = [...document.errors, ...document.warnings].map((error): TextComplaint => ({
-    rule: ruleOf(error.code),
-    offset: Math.min(error.pos[0], text.length),
-    length: Math.max(1, Math.min(error.pos[1], lineEnd(text, error.pos[0])) - error.pos[0]),
-    ...explainYamlError(error),
-  }));
+  // What the parser says after its first error mostly follows from it.
+  const [first] = [...document.errors, ...document.warnings];
+  const error: TextComplaint | undefined = first && {
+    rule: ruleOf(first.code),
+    offset: Math.min(first.pos[0], text.length),
+    length: Math.max(1, Math.min(first.pos[1], lineEnd(text, first.pos[0])) - first.pos[0]),
+    ...explainYamlError(first),
+  };
   const reader = new YamlReader(text);
   const value = reader.value(document.contents, undefined, 0);
-  const [error] = errors;
   const causes = error !== undefined || typeof value !== 'object' ? causesOf(text, error) : [];
   // What the parser makes of a text with an error can be deeper than what was typed.
-  const walked = reader.complaints.filter(({ rule }) => errors.length === 0 || rule !== 'too-deep');
+  const walked = reader.complaints.filter(({ rule }) => error === undefined || rule !== 'too-deep');
   const complaints = firstOfEachLine(text, [...causes, ...walked]);
-  const usable = causes.length === 0 && errors.length === 0 && reader.complaints.length === 0;
+  const usable = causes.length === 0 && error === undefined && reader.complaints.length === 0;
   return { contents: () => document.contents, value: usable ? value : undefined, complaints };
 };

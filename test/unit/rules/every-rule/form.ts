@@ -14,7 +14,7 @@ export const formExamples: Examples = {
   'too-deep': name(`${'['.repeat(300)}${']'.repeat(300)}`, '"[[窗口]]"'),
   'too-many-keys': value(
     Array.from({ length: 201 }, (_, at) => `    key_${at}: 1`).join('\n'),
-    Array.from({ length: 201 }, (_, at) => `    # key_${at}: 1`).join('\n'),
+    `    value: 4.5\n${Array.from({ length: 201 }, (_, at) => `    # 第 ${at} 行`).join('\n')}`,
   ),
   indentation: value('     value: 4.5', '\n    value: 4.5'),
   'tab-indent': value('\tvalue: 4.5', '    value:\t4.5'),
