@@ -42,11 +42,19 @@ export const recordPages: readonly {
 export const openPages: readonly RegExp[] = [
   /^changes\/\d{4}-\d{2}$/,
   /^changes\/[a-z]+\/[a-z0-9-]+$/,
+  /^values\/[a-z]+\/[a-z0-9-]+$/,
   /^guides\/[a-z0-9-]+\/forms\/[a-z0-9-]+$/,
 ];
 
 /** Folders that hold generated files beside pages. */
-const fileFolders: ReadonlySet<string> = new Set(['api', 'data', 'schema', 'changes', 'pagefind']);
+const fileFolders: ReadonlySet<string> = new Set([
+  'api',
+  'data',
+  'schema',
+  'changes',
+  'pagefind',
+  'values',
+]);
 const rootFiles = /^(robots\.txt|sitemap\.xml|build\.json|checksums\.txt|[a-z-]+\.(xml|zip|xlsx))$/;
 
 /** What an address inside the site leads to; `unknown` when that cannot be said before the build. */
