@@ -64,7 +64,8 @@ const main = (args: readonly string[]): string => {
   if (existsSync(file)) throw new NotWritten(`${shown} 已经有了，没有改动它。`);
   const sourceDateEpoch = process.env['SOURCE_DATE_EPOCH'];
   const before = readDataset({ ...settings, sourceDateEpoch });
-  const day = before.asOf === '' ? `${id.slice(0, 4).replace(/\D.*/, '2023')}-01-01` : before.asOf;
+  // The days of a calendar are those of its own year.
+  const day = kind === 'calendar' ? `${id}-01-01` : before.asOf === '' ? '2023-01-01' : before.asOf;
   const { spaces } = before;
   const text = startingFile({ kind, id, day, number: nextNumber(before, kind), spaces });
   mkdirSync(dirname(file), { recursive: true });

@@ -31,6 +31,14 @@ describe('npm run new', () => {
     },
   );
 
+  it('writes days of its own year into a calendar', () => {
+    const folder = validCopy();
+    expect(newRecord(['calendar', '2031'], folder).status).toBe(0);
+    const text = readFileSync(join(folder, 'data/calendar/2031.yaml'), 'utf8');
+    expect(text).toMatch(/^ *- 2031-\d\d-\d\d/m);
+    expect(text.replace(/#.*/g, '').match(/20\d\d(?=-\d\d-\d\d)/g)).not.toContain('2024');
+  });
+
   it('never overwrites a file', () => {
     const folder = validCopy();
     const file = join(folder, 'data/observations/classes.yaml');
