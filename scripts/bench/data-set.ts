@@ -30,9 +30,13 @@ const inTurn = <T>(rows: readonly T[], at: number): T => {
   return row;
 };
 
+/** Sources that can know the last of the years. */
+const laterSources = ({ sources }: Dataset): Dataset['sources'] =>
+  sources.filter(({ published = '' }) => published > String(Math.max(...years) + 1));
+
 const addSources = ({ folder, dataset }: Model, at: number): string[] =>
   Array.from({ length: sourcesEach }, (_, n) => {
-    const source = inTurn(dataset.sources, sourcesEach * at + n);
+    const source = inTurn(laterSources(dataset), sourcesEach * at + n);
     const id = `bench-${at}-${n}`;
     put(folder, 'sources', id, { ...source, id, title: `${source.title}（测速 ${at}-${n}）` });
     return id;

@@ -133,7 +133,7 @@ export const readRecordFile = (
   const fresh = inYaml(isTorn ? [] : yaml.complaints)
     .filter(({ rule }) => !explained || !fromParser.has(rule))
     .filter(isOutside(before));
-  if (yaml.value !== undefined) {
+  if (yaml.value !== undefined && !yaml.plain) {
     report(inYaml(cutTexts(found.kind, parts.yaml, yaml.contents, yaml.value)));
     report(inYaml(hiddenComplaints(parts.yaml, yaml.contents)));
   }

@@ -12,6 +12,8 @@ import { refuse, YamlReader } from './yaml-values.ts';
 /** A parsed text: its nodes with positions, and its value with dates, periods and codes as typed. */
 export interface ParsedYaml {
   contents: () => unknown;
+  /** Whether each value stands on one line just as it was typed. */
+  plain: boolean;
   /** Undefined when the text cannot be used. */
   value: unknown;
   complaints: readonly TextComplaint[];
@@ -90,18 +92,25 @@ export const parseYaml = (text: string): ParsedYaml => {
   if (value === undefined) return parseFully(text);
   let nodes: unknown;
   // Only what has a problem needs places: the parser's nodes are made when they are asked for.
-  return { contents: () => (nodes ??= strictYaml(text).contents), value, complaints: [] };
+  const contents = (): unknown => (nodes ??= strictYaml(text).contents);
+  return { contents, plain: true, value, complaints: [] };
 };
 
 /** The same with the parser for every text. */
 export const parseFully = (text: string): ParsedYaml => {
   const document = parse(text);
-  if ('rule' in document) return { contents: () => null, value: undefined, complaints: [document] };
+  if ('rule' in document)
+    return { contents: () => null, plain: false, value: undefined, complaints: [document] };
   const directive = /^%.*/m.exec(text.split(/^---/m, 1)[0] ?? '');
   if (directive !== null) {
     const { message, hint } = { message: '不允许以 % 开头的指令行', hint: '删掉这一行' };
     const complaint = refuse(directive.index, 'yaml-feature', message, hint);
-    return { contents: () => document.contents, value: undefined, complaints: [complaint] };
+    return {
+      contents: () => document.contents,
+      plain: false,
+      value: undefined,
+      complaints: [complaint],
+    };
   }
   // What the parser says after its first error mostly follows from it.
   const [first] = [...document.errors, ...document.warnings];
@@ -118,5 +127,10 @@ export const parseFully = (text: string): ParsedYaml => {
   const walked = reader.complaints.filter(({ rule }) => error === undefined || rule !== 'too-deep');
   const complaints = firstOfEachLine(text, [...causes, ...walked]);
   const usable = causes.length === 0 && error === undefined && reader.complaints.length === 0;
-  return { contents: () => document.contents, value: usable ? value : undefined, complaints };
+  return {
+    contents: () => document.contents,
+    plain: false,
+    value: usable ? value : undefined,
+    complaints,
+  };
 };
