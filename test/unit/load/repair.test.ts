@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { repairs } from '#src/load/repair.ts';
 import { textFile } from '#src/load/text-file.ts';
+import { parseYaml } from '#src/load/yaml-text.ts';
 import type { Problem } from '#src/load/problem.ts';
 
 const problem = (more: Partial<Problem>): Problem => ({
@@ -47,4 +48,12 @@ it('a file that cannot be read is left alone, with a word', () => {
   ]);
   expect(done).toEqual([]);
   expect(refusals[0]?.because).toContain('读不懂这个文件');
+});
+
+it('a colon or a dash put right is followed by one space, however many were typed', () => {
+  const marks = (text: string) =>
+    parseYaml(text).complaints.map(({ length, replacement }) => ({ length, replacement }));
+  expect(marks('a: 1\nb：   2\n')).toEqual([{ length: 4, replacement: ': ' }]);
+  expect(marks('a: 1\nb：2\n')).toEqual([{ length: 1, replacement: ': ' }]);
+  expect(marks('a:\n  - b: 1\n  －  b: 2\n')).toEqual([{ length: 3, replacement: '- ' }]);
 });
