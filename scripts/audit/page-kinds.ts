@@ -2,17 +2,19 @@ import type { SitePage } from '../publish/check-site.ts';
 
 /**
  * Pages by their kind: pages that lie side by side in one folder, or in folders side by side. A
- * third part such as `print`, which several folders share, is a kind of its own.
+ * third part such as `print`, which several folders of one part of the site share, is a kind of its own.
  */
 export const byKind = (pages: readonly SitePage[]): readonly (readonly SitePage[])[] => {
   const partsOf = (path: string): readonly string[] => path.split('/').filter(Boolean);
+  const placeOf = ([first = '', , third = '']: readonly string[]): string => `${first} ${third}`;
   const folders = Map.groupBy(
     new Set(pages.map(({ path }) => partsOf(path).slice(0, 3).join('/'))),
-    (path) => path.split('/')[2] ?? '',
+    (path) => placeOf(path.split('/')),
   );
   const kindOf = (path: string): string => {
     const [first = '', second, third, ...rest] = partsOf(path);
-    const shared = third !== undefined && (folders.get(third)?.length ?? 0) > 1;
+    const shared =
+      third !== undefined && (folders.get(placeOf([first, second ?? '', third]))?.length ?? 0) > 1;
     return [first, second && '*', third && (shared ? third : '*'), ...rest].join('/');
   };
   return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()];
