@@ -15,3 +15,15 @@ export const maxItems = 20_000;
 
 /** A guide's body deeper than this is not prose. */
 export const maxBodyDepth = 40;
+
+/** Characters of one line of a body; its longest paragraphs have some hundreds. */
+export const maxLine = 20_000;
+
+/** Brackets in a body that are open at once. */
+export const maxOpen = 500;
+
+/** Characters of one piece of code in a body: no code is allowed, and long code crashes the parser. */
+export const maxCode = 1000;
+
+/** Tags, entities and braces in a body: none is prose, and each is looked at again for each one before it. */
+export const maxTags = 500;

@@ -3,6 +3,7 @@ import { HeadingWalk } from './body-headings.ts';
 import { imageFault, linkFault, linkTextFault } from './body-links.ts';
 import type { BodyLink, BodySpan } from './body-links.ts';
 import { isRecord, isText } from './field.ts';
+import { endless } from './body-bombs.ts';
 import { maxBodyDepth } from './limits.ts';
 import type { TextComplaint } from './text-file.ts';
 
@@ -202,20 +203,6 @@ const parseError = (body: string, error: unknown): TextComplaint => {
       : '正文里的尖括号会被当成网页标签，而且写得不完整',
     brace ? '花括号是文字时写成 \\{ 和 \\}' : '尖括号是文字时写成 \\<，或改用中文书名号《》',
   );
-};
-
-/** Runs that the parser reads again from each of their marks; prose has none. */
-const endless = (body: string): TextComplaint | undefined => {
-  const braces = /(?:\{[^{}]*){40}/.exec(body);
-  if (braces !== null) {
-    const hint = '删掉多余的花括号；是文字时写成 \\{ 和 \\}，或改用中文括号';
-    const place = { offset: braces.index, length: 1 };
-    return complaint('body-code', place, '正文里有成串的花括号，会被当成程序', hint);
-  }
-  const marks = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){40}/m.exec(body);
-  if (marks === null) return undefined;
-  const place = { offset: marks.index, length: 1 };
-  return complaint('too-deep', place, `正文的层次超过 ${maxBodyDepth} 层`, '删掉行首多余的符号');
 };
 
 /** Reads a body by its syntax tree: prose only, sound links and headings. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maxItems, maxKeys } from '#src/load/limits.ts';
+import { readBody } from '#src/load/mdx-body.ts';
 import { readRecordFile, validate } from '#src/load/record-file.ts';
 import { textOfBytes } from '#src/load/text-file.ts';
 import { kinds } from '#src/schema/kinds.ts';
@@ -59,5 +60,21 @@ describe('a file made to keep the check busy', () => {
   it('as many keys as are allowed are each judged', () => {
     const { problems } = read(lines(maxKeys, (at) => `key_${at}: 1\n`));
     expect(problems.filter(({ rule }) => rule === 'unknown-key').length).toBe(maxKeys);
+  });
+
+  it.each([
+    ['a long line', '字'.repeat(20_000), 'text-too-long'],
+    ['entities in one line', '&amp;'.repeat(50_000), 'text-too-long'],
+    ['brackets in code', `export const a = ${'['.repeat(10_000)}`, 'too-deep'],
+    ['brackets over many lines', 'export const a = [\n' + '(\n'.repeat(10_000), 'too-deep'],
+    ['signs in code', `export const a = ${'!\n'.repeat(20_000)}`, 'body-code'],
+    ['signs in braces', `{${'a?\n'.repeat(20_000)}1}`, 'body-code'],
+    ['tags', '<a>\n'.repeat(20_000), 'body-markup'],
+    ['entities', '&amp;\n'.repeat(20_000), 'body-markup'],
+    ['small braces', '{a} b\n'.repeat(20_000), 'body-markup'],
+    ['braces', '{'.repeat(10_000), 'too-deep'],
+    ['quotes in quotes', '> '.repeat(5000), 'too-deep'],
+  ])('%s in a body: is refused before it is parsed', (_name, body, rule) => {
+    expect(readBody(`好。\n\n${body}\n`).complaints.map((each) => each.rule)).toEqual([rule]);
   });
 });
