@@ -41,11 +41,16 @@ const longCode = (body: string): number | undefined => {
 
 /** Runs that the parser reads again from each of their marks; prose has none. */
 export const endless = (body: string): TextComplaint | undefined => {
-  const long = longLine.exec(body);
-  if (long !== null) {
-    const place = { offset: long.index, length: 1 };
-    const message = `正文里有一行超过 ${maxLine} 个字`;
-    return complaint('text-too-long', place, message, '分成几段；检查是否误贴了别的内容');
+  const braces = /(?:\{[^{}]*){40}/.exec(body);
+  if (braces !== null) {
+    const hint = '删掉多余的花括号；是文字时写成 \\{ 和 \\}，或改用中文括号';
+    const place = { offset: braces.index, length: 1 };
+    return complaint('body-code', place, '正文里有成串的花括号，会被当成程序', hint);
+  }
+  const marks = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){40}/m.exec(body);
+  if (marks !== null) {
+    const place = { offset: marks.index, length: 1 };
+    return complaint('too-deep', place, `正文的层次超过 ${maxBodyDepth} 层`, '删掉行首多余的符号');
   }
   const open = openSpot(body);
   if (open !== undefined) {
@@ -63,14 +68,11 @@ export const endless = (body: string): TextComplaint | undefined => {
     const message = `正文里有 ${tags} 处网页标签、网页代码或花括号`;
     return complaint('body-markup', place, message, '删掉它们，只写文字');
   }
-  const braces = /(?:\{[^{}]*){40}/.exec(body);
-  if (braces !== null) {
-    const hint = '删掉多余的花括号；是文字时写成 \\{ 和 \\}，或改用中文括号';
-    const place = { offset: braces.index, length: 1 };
-    return complaint('body-code', place, '正文里有成串的花括号，会被当成程序', hint);
+  const long = longLine.exec(body);
+  if (long !== null) {
+    const place = { offset: long.index, length: 1 };
+    const message = `正文里有一行超过 ${maxLine} 个字`;
+    return complaint('text-too-long', place, message, '分成几段；检查是否误贴了别的内容');
   }
-  const marks = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){40}/m.exec(body);
-  if (marks === null) return undefined;
-  const place = { offset: marks.index, length: 1 };
-  return complaint('too-deep', place, `正文的层次超过 ${maxBodyDepth} 层`, '删掉行首多余的符号');
+  return undefined;
 };
