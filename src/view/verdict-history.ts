@@ -50,6 +50,11 @@ export const commitUrl = (commit: string | undefined, known: KnownCommits): stri
 export interface TurnWords {
   dataset: Dataset;
   titles: FieldTitles;
+}
+
+/** What the published commits tell of the verdicts, and which of them have a page. */
+export interface PastVerdicts {
+  chronicle: Chronicle;
   known: KnownCommits;
 }
 
@@ -65,14 +70,15 @@ const causeText = ({ causes, fields }: PromiseVersion, { dataset, titles }: Turn
   return shown.length === 0 ? words : `${words}：${shown.join('；')}`;
 };
 
-/** Every turn of the verdicts of a task or programme, the newest first. */
+/** Every turn of the verdicts of a task or programme, the newest first; none without a history. */
 export function turnLines(
-  chronicle: Chronicle,
+  past: PastVerdicts | undefined,
   kind: KindName,
   id: string,
   words: TurnWords,
 ): readonly TurnLine[] {
-  const own = chronicle.promises.get(`${kind}/${id}`) ?? new Map<string, PromiseVersion[]>();
+  if (past === undefined) return [];
+  const own = past.chronicle.promises.get(`${kind}/${id}`) ?? new Map<string, PromiseVersion[]>();
   return [...own]
     .flatMap(([item, versions]) =>
       turnsIn(versions).map((version): TurnLine => {
@@ -87,7 +93,7 @@ export function turnLines(
           turn: now === undefined ? `${before}撤下` : `${before}转为“${statusLabel(now.status)}”`,
           cause: causeText(version, words),
           reason: subject,
-          commitHref: commitUrl(commit, words.known),
+          commitHref: commitUrl(commit, past.known),
         };
       }),
     )
