@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { visitPages } from './open-browser.ts';
 
 declare global {
   interface Window {
@@ -36,19 +37,20 @@ export async function violationsOf(
   await context.addInitScript((isLarge) => {
     if (isLarge) localStorage.setItem('sunledger-size', 'large');
   }, large);
-  const page = await context.newPage();
-  const found: Violation[] = [];
-  for (const path of paths) {
+  const found = await visitPages(context, paths, (page) => async (path) => {
     await page.goto(siteUrl + path);
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => window.axe.run(document));
-    for (const { id, nodes } of violations) {
-      for (const { target, failureSummary } of nodes) {
-        const [place, summary] = [target.join(' '), failureSummary ?? ''];
-        found.push({ path, appearance: name, rule: id, target: place, summary });
-      }
-    }
-  }
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }): Violation => ({
+        path,
+        appearance: name,
+        rule: id,
+        target: target.join(' '),
+        summary: failureSummary ?? '',
+      })),
+    );
+  });
   await context.close();
   return found;
 }

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { appearances, violationsOf } from '../../scripts/audit/axe.ts';
+import { visitPages } from '../../scripts/audit/open-browser.ts';
 import { openBrowser, watchPage } from './browser.ts';
 import { onePageOfEachKind, pagesOf, pagesToOpen } from './pages.ts';
 
@@ -25,24 +26,31 @@ const modes: readonly [string, BrowserContextOptions][] = [
   ],
 ];
 
+const tooWide = async (page: Page): Promise<readonly string[]> => {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  return scroll > client ? [`${scroll}px of content in ${client}px`] : [];
+};
+
 describe.each(inject('sites'))('the $name site in a browser', (site) => {
   const pages = pagesOf(site);
 
   it.each(modes)('opens every page without a fault: %s', async (_name, options) => {
     const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const seen = watchPage(page, site.url);
-    const faults: string[] = [];
-    for (const { path } of pagesToOpen(pages)) {
-      await page.goto(site.url + path, { waitUntil: 'load' });
-      const { scroll, client } = await page.evaluate(() => ({
-        scroll: document.documentElement.scrollWidth,
-        client: document.documentElement.clientWidth,
-      }));
-      if (scroll > client) faults.push(`${path}: ${scroll}px of content in ${client}px`);
-      if ((await page.locator('main h1').count()) !== 1) faults.push(`${path}: no heading`);
-      faults.push(...seen.splice(0).map((complaint) => `${path}: ${complaint}`));
-    }
+    const paths = pagesToOpen(pages).map(({ path }) => path);
+    const faults = await visitPages(context, paths, (page) => {
+      const seen = watchPage(page, site.url);
+      return async (path) => {
+        await page.goto(site.url + path, { waitUntil: 'load' });
+        return [
+          ...(await tooWide(page)),
+          ...((await page.locator('main h1').count()) === 1 ? [] : ['no heading']),
+          ...seen.splice(0),
+        ].map((fault) => `${path}: ${fault}`);
+      };
+    });
     await context.close();
     expect(faults.slice(0, 20)).toEqual([]);
   });
@@ -50,16 +58,11 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
   it('keeps its width in larger type on a window of 320 px, as at a zoom of 400 %', async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     await context.addInitScript(() => localStorage.setItem('sunledger-size', 'large'));
-    const page = await context.newPage();
-    const faults: string[] = [];
-    for (const { path } of onePageOfEachKind(pages)) {
+    const paths = onePageOfEachKind(pages).map(({ path }) => path);
+    const faults = await visitPages(context, paths, (page) => async (path) => {
       await page.goto(site.url + path, { waitUntil: 'load' });
-      const { scroll, client } = await page.evaluate(() => ({
-        scroll: document.documentElement.scrollWidth,
-        client: document.documentElement.clientWidth,
-      }));
-      if (scroll > client) faults.push(`${path}: ${scroll}px of content in ${client}px`);
-    }
+      return (await tooWide(page)).map((fault) => `${path}: ${fault}`);
+    });
     await context.close();
     expect(faults.slice(0, 20)).toEqual([]);
   });
