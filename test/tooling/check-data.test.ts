@@ -79,8 +79,11 @@ describe('explain', () => {
   });
 
   it.each(everyRule)('$code has a page with why, a bad and a good example', (rule) => {
+    const answer =
+      rule.answer === 'beside' ? '提醒核实无误的，在那一行末尾写 # 已核实：原因' : rule.answer;
     expect(explain(rule.code)).toBe(
-      `${rule.code}　${rule.name}\n\n为什么　${rule.why}\n错误　　${rule.bad}\n正确　　${rule.good}\n`,
+      `${rule.code}　${rule.name}\n\n为什么　${rule.why}\n错误　　${rule.bad}\n正确　　${rule.good}\n` +
+        (answer === undefined ? '' : `答复　　${answer}\n`),
     );
   });
 });
