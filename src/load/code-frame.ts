@@ -41,13 +41,61 @@ export const codeFrame = (source: TextFile, problem: Problem): string[] => {
 /** Build servers take lines that start like this for commands to themselves. */
 const looksLikeCommand = (line: string): boolean => /^\s*(::|##\[)/.test(line);
 
-/** The line of a problem as it should be; nothing when that is not certain. */
-export const correctedLine = (source: TextFile, problem: Problem): string | undefined => {
-  const { line, column, length = 1, replacement } = problem;
-  const typed = lineOf(source, line);
-  if (typed === undefined || replacement === undefined) return undefined;
-  const end = column - 1 + length;
-  if (end > typed.length) return undefined;
-  const fixed = shownText(`${typed.slice(0, column - 1)}${replacement}${typed.slice(end)}`);
-  return looksLikeCommand(fixed) ? undefined : fixed;
+/** The problems that say what to put in place of something, by the line they are in. */
+export type Corrections = ReadonlyMap<string, readonly Problem[]>;
+
+const lineKey = ({ file, line }: Problem): string => `${line} ${file}`;
+
+export const correctionsOf = (problems: readonly Problem[]): Corrections =>
+  Map.groupBy(
+    problems.filter(({ replacement }) => replacement !== undefined),
+    lineKey,
+  );
+
+interface Edit {
+  start: number;
+  end: number;
+  replacement: string;
+}
+
+const editOf = ({ column, length = 1, replacement = '' }: Problem): Edit => ({
+  start: column - 1,
+  end: column - 1 + length,
+  replacement,
+});
+
+/** A line as it should be. */
+export interface CorrectedLine {
+  text: string;
+  /** Of how many problems it is the correction. */
+  problems: number;
+}
+
+/**
+ * The line of a problem as it should be, with what is certain about its other problems too: two
+ * corrections of one line must not undo each other. Nothing when that is not certain.
+ */
+export const correctedLine = (
+  source: TextFile,
+  problem: Problem,
+  corrections: Corrections = new Map(),
+): CorrectedLine | undefined => {
+  const typed = lineOf(source, problem.line);
+  if (typed === undefined || problem.replacement === undefined) return undefined;
+  const own = editOf(problem);
+  if (own.end > typed.length) return undefined;
+  const chosen = [own];
+  for (const other of corrections.get(lineKey(problem)) ?? []) {
+    const edit = editOf(other);
+    const apart = chosen.every(({ start, end }) => edit.end <= start || edit.start >= end);
+    if (other !== problem && apart && edit.end <= typed.length) chosen.push(edit);
+  }
+  const fixed = chosen
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end),
+      typed,
+    );
+  const text = shownText(fixed);
+  return looksLikeCommand(text) ? undefined : { text, problems: chosen.length };
 };

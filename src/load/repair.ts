@@ -19,6 +19,10 @@ const certain: ReadonlySet<string> = new Set([
   'odd-space',
 ]);
 
+/** Whether `repairs` puts this right, in a file that can be read. */
+export const isRepairable = ({ rule, replacement }: Problem): boolean =>
+  rule === 'byte-order-mark' || (certain.has(rule) && replacement !== undefined);
+
 /** A file that can be put right, and the lines that change. */
 export interface Repair {
   file: string;
@@ -104,9 +108,7 @@ const repaired = (source: TextFile, own: readonly Problem[]): Repair | Refusal |
   const { file, text } = source;
   const unreadable = own.find(({ rule }) => rule === 'file-encoding' || rule === 'line-ending');
   if (unreadable !== undefined) return { file, because: unreadable.message };
-  const fixable = own.filter(
-    ({ rule, replacement }) => certain.has(rule) && replacement !== undefined,
-  );
+  const fixable = own.filter((one) => isRepairable(one) && one.replacement !== undefined);
   const mark = own.some(({ rule }) => rule === 'byte-order-mark');
   const returns = text.includes('\r\n');
   const spelled = edited(source, fixable).replaceAll('\r\n', '\n');

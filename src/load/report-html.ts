@@ -1,7 +1,9 @@
-import { codeFrame, correctedLine } from './code-frame.ts';
+import { codeFrame, correctedLine, correctionsOf } from './code-frame.ts';
+import type { Corrections } from './code-frame.ts';
 import { everyRule } from './explain.ts';
 import type { Problem } from './problem.ts';
-import { closing, countProblems } from './report-text.ts';
+import { byPlace } from './problem.ts';
+import { closing, correctionTitle, countProblems, errorsFirst } from './report-text.ts';
 import type { TextFile } from './text-file.ts';
 
 /** More problems than this make a page too heavy to open; the rest is counted. */
@@ -29,11 +31,15 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .75rem; margi
 @media print { article { break-inside: avoid; } }
 `;
 
-const entry = (problem: Problem, sources: ReadonlyMap<string, TextFile>): string => {
+const entry = (
+  problem: Problem,
+  sources: ReadonlyMap<string, TextFile>,
+  corrections: Corrections,
+): string => {
   const { severity, rule, file, line, column, path, message, hint, record, related } = problem;
   const source = sources.get(file);
   const frame = source === undefined ? [] : codeFrame(source, problem);
-  const fixed = source === undefined ? undefined : correctedLine(source, problem);
+  const fixed = source === undefined ? undefined : correctedLine(source, problem, corrections);
   const row = (name: string, text: string): string => `<dt>${name}</dt><dd>${escape(text)}</dd>`;
   const where = record ?? path;
   return [
@@ -43,7 +49,9 @@ const entry = (problem: Problem, sources: ReadonlyMap<string, TextFile>): string
     `<dt>规则</dt><dd><a href="#rule-${escape(rule)}">${escape(rule)}</a></dd></dl>`,
     frame.length === 0 ? '' : `<pre tabindex="0">${escape(frame.join('\n'))}</pre>`,
     `<dl>${row('改法', hint)}`,
-    fixed === undefined ? '' : `<dt>改成</dt><dd><code>${escape(fixed)}</code></dd>`,
+    fixed === undefined
+      ? ''
+      : `<dt>改成</dt><dd>${correctionTitle(line, fixed)}<br><code>${escape(fixed.text)}</code></dd>`,
     related === undefined
       ? ''
       : row('另见', `${related.file} 第 ${related.line} 行：${related.note}`),
@@ -63,7 +71,11 @@ export const htmlReport = (
   sources: ReadonlyMap<string, TextFile>,
   note?: string,
 ): string => {
-  const listed = problems.slice(0, mostListed);
+  const listed =
+    problems.length > mostListed
+      ? errorsFirst(problems).slice(0, mostListed).sort(byPlace)
+      : problems;
+  const corrections = correctionsOf(problems);
   const files = [...Map.groupBy(listed, ({ file }) => file)];
   const counts = Map.groupBy(problems, ({ file }) => file);
   const codes = [...new Set(problems.map(({ rule }) => rule))].sort();
@@ -82,7 +94,7 @@ export const htmlReport = (
     '<h1>数据检查报告</h1>',
     ...summary.map((line) => `<p>${escape(line)}</p>`),
     ...(problems.length > listed.length
-      ? [`<p>下面只列出前 ${mostListed} 处，完整清单用 --format json。</p>`]
+      ? [`<p>下面只列出 ${mostListed} 处，先列错误；完整清单用 --format json。</p>`]
       : []),
     ...(files.length === 0
       ? []
@@ -94,7 +106,7 @@ export const htmlReport = (
         ]),
     ...files.flatMap(([file, own], at) => [
       `<section aria-labelledby="file-${at + 1}"><h2 id="file-${at + 1}">${escape(file)}</h2>`,
-      ...own.map((problem) => entry(problem, sources)),
+      ...own.map((problem) => entry(problem, sources, corrections)),
       '</section>',
     ]),
     '</main></body></html>',

@@ -5,8 +5,11 @@ import { reportVersion } from './report-schema.ts';
 import { chosenProblems, countProblems, leftOutText } from './report-text.ts';
 import type { Problem } from './problem.ts';
 
+/** What of a run is told to programs. */
+type Reported = Pick<ReadResult, 'problems' | 'sources' | 'asOf' | 'comparison'>;
+
 /** The report for programs, in one stable order; its schema is published at `/schema/`. */
-export const jsonReport = ({ problems, sources, asOf, comparison }: ReadResult): string => {
+export const jsonReport = ({ problems, sources, asOf, comparison }: Reported): string => {
   const report: CheckReport = {
     version: reportVersion,
     problems,

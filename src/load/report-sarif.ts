@@ -1,7 +1,7 @@
 import { everyRule } from './explain.ts';
 import type { Problem } from './problem.ts';
 import { fingerprints } from './report-fingerprint.ts';
-import { countProblems } from './report-text.ts';
+import { countProblems, errorsFirst } from './report-text.ts';
 
 /** Readers of SARIF take no more results than this in one run. */
 const mostResults = 25_000;
@@ -36,8 +36,10 @@ const ruleOf = (code: string) => {
 export const sarifReport = (problems: readonly Problem[], note?: string): string => {
   const codes = [...new Set(problems.map(({ rule }) => rule))].sort();
   const places = new Map(codes.map((code, at) => [code, at]));
-  const marks = fingerprints(problems);
-  const results = problems.slice(0, mostResults).map((problem, at) => {
+  const listed =
+    problems.length > mostResults ? errorsFirst(problems).slice(0, mostResults) : problems;
+  const marks = fingerprints(listed);
+  const results = listed.map((problem, at) => {
     const { severity, rule, file, line, column, message, hint, related, length = 1 } = problem;
     return {
       ruleId: rule,
@@ -60,7 +62,7 @@ export const sarifReport = (problems: readonly Problem[], note?: string): string
   const { errors, warnings } = countProblems(problems);
   const cut =
     problems.length > mostResults
-      ? [`共有错误 ${errors} 处、提醒 ${warnings} 处，这里只列出前 ${mostResults} 处。`]
+      ? [`共有错误 ${errors} 处、提醒 ${warnings} 处，这里只列出 ${mostResults} 处，先列错误。`]
       : [];
   const notes = [...(note === undefined ? [] : [note]), ...cut];
   const log = {

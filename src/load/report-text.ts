@@ -1,5 +1,7 @@
-import { codeFrame, correctedLine } from './code-frame.ts';
+import { codeFrame, correctedLine, correctionsOf } from './code-frame.ts';
+import type { CorrectedLine, Corrections } from './code-frame.ts';
 import type { Problem } from './problem.ts';
+import { isRepairable } from './repair.ts';
 import type { TextFile } from './text-file.ts';
 
 export interface Counts {
@@ -18,20 +20,38 @@ export const countProblems = (problems: readonly Problem[]): Counts => {
   return { errors, warnings: problems.length - errors };
 };
 
-const block = (problem: Problem, sources: ReadonlyMap<string, TextFile>): string => {
+/** Errors before warnings, each in the order they came: what is cut off must not be an error first. */
+export const errorsFirst = <T extends Pick<Problem, 'severity'>>(
+  all: readonly T[],
+): readonly T[] => [
+  ...all.filter(({ severity }) => severity === 'error'),
+  ...all.filter(({ severity }) => severity !== 'error'),
+];
+
+/** What to do with a corrected line. */
+export const correctionTitle = (line: number, { problems }: CorrectedLine): string =>
+  `把第 ${line} 行改成${problems > 1 ? `（这一行的 ${problems} 处一起改）` : ''}：`;
+
+const block = (
+  problem: Problem,
+  sources: ReadonlyMap<string, TextFile>,
+  corrections: Corrections,
+): string => {
   const { severity, rule, file, line, column, path, message, hint, record, related } = problem;
   const mark = severity === 'error' ? '✗ 错误' : '! 提醒';
   const source = sources.get(file);
   const where = record ?? path;
   const frame = source === undefined ? [] : codeFrame(source, problem);
-  const fixed = source === undefined ? undefined : correctedLine(source, problem);
+  const fixed = source === undefined ? undefined : correctedLine(source, problem, corrections);
   return [
     `${mark} ${rule}　${message}`,
     `  文件　${file}　第 ${line} 行第 ${column} 列`,
     ...(where === '' ? [] : [`  位置　${where}`]),
     ...(frame.length === 0 ? [] : ['', ...frame.map((each) => `    ${each}`), '']),
     `  改法　${hint}`,
-    ...(fixed === undefined ? [] : [`        把第 ${line} 行改成：`, `        ${fixed}`]),
+    ...(fixed === undefined
+      ? []
+      : [`        ${correctionTitle(line, fixed)}`, `        ${fixed.text}`]),
     ...(related === undefined
       ? []
       : [`  另见　${related.file}　第 ${related.line} 行：${related.note}`]),
@@ -59,14 +79,17 @@ export const chosenProblems = (
   most: number = mostShown,
 ): { shown: readonly Problem[]; left: readonly LeftOut[] } => {
   if (problems.length <= Math.min(manyProblems, most)) return { shown: problems, left: [] };
-  const places = problems.map((_, at) => at);
-  const byRule = Map.groupBy(places, (at) => problems[at]?.rule ?? '');
+  const places = errorsFirst(
+    problems.map(({ severity, rule, file }, at) => ({ severity, rule, file, at })),
+  );
+  const byRule = Map.groupBy(places, ({ rule }) => rule);
   const each = Math.max(1, Math.min(shownOfEach, Math.floor(most / byRule.size)));
-  const chosen = new Set([...byRule.values()].flatMap((own) => own.slice(0, each)).slice(0, most));
+  const first = [...byRule.values()].flatMap((own) => own.slice(0, each)).slice(0, most);
+  const chosen = new Set(first.map(({ at }) => at));
   const left = [...byRule]
     .map(([rule, own]): LeftOut => {
-      const rest = own.filter((at) => !chosen.has(at));
-      const files = new Set(rest.map((at) => problems[at]?.file));
+      const rest = own.filter(({ at }) => !chosen.has(at));
+      const files = new Set(rest.map(({ file }) => file));
       return { rule, count: rest.length, files: files.size };
     })
     .filter(({ count }) => count > 0)
@@ -78,6 +101,17 @@ export const chosenProblems = (
 export const leftOutText = (left: readonly LeftOut[]): readonly string[] =>
   left.map(({ rule, count, files }) => `${rule} 还有 ${count} 处，在 ${files} 个文件里`);
 
+/** Where to begin when not all is listed: the files with the most problems. */
+const busiestFiles = (problems: readonly Problem[]): readonly string[] =>
+  [...Map.groupBy(problems, ({ file }) => file)]
+    .map(([file, own]) => ({ file, ...countProblems(own) }))
+    .sort((a, b) => b.errors - a.errors || b.warnings - a.warnings || (a.file < b.file ? -1 : 1))
+    .slice(0, shownOfEach)
+    .map(({ file, errors, warnings }) => `${file}：错误 ${errors} 处，提醒 ${warnings} 处`);
+
+const listed = (title: string, lines: readonly string[]): string =>
+  [title, ...lines.map((line) => `  ${line}`)].join('\n');
+
 /** The report for people. */
 export const textReport = (
   problems: readonly Problem[],
@@ -85,18 +119,21 @@ export const textReport = (
   note?: string,
 ): string => {
   const { shown, left } = chosenProblems(problems);
-  const more =
-    left.length === 0
+  const corrections = correctionsOf(problems);
+  const repairable = problems.filter(isRepairable).length;
+  return [
+    ...shown.map((problem) => block(problem, sources, corrections)),
+    ...(left.length === 0
       ? []
       : [
-          [
-            '没有全部列出（完整清单用 --format html 或 --format json）：',
-            ...leftOutText(left).map((line) => `  ${line}`),
-          ].join('\n'),
-        ];
-  return [
-    ...shown.map((problem) => block(problem, sources)),
-    ...more,
+          listed('没有全部列出（完整清单用 --format html 或 --format json）：', leftOutText(left)),
+          listed('问题最多的文件：', busiestFiles(problems)),
+        ]),
+    ...(repairable === 0
+      ? []
+      : [
+          `能自动改的有 ${repairable} 处：npm run check:data -- --fix（只看改动不改文件，再加 --dry-run）`,
+        ]),
     closing(sources.size, countProblems(problems), note),
   ].join('\n\n');
 };

@@ -41,9 +41,32 @@ describe('the report', () => {
               value: 85.2
         说明　npm run check:data -- explain not-a-number
 
+      能自动改的有 1 处：npm run check:data -- --fix（只看改动不改文件，再加 --dry-run）
+
       共检查 1 个文件：错误 1 处，提醒 0 处。
       有错误，本次不发布，网站保持上一版不变。
       "
+    `);
+  });
+  it('corrects all that is certain of a line at once, so that no correction undoes another', () => {
+    const twice: Problem = {
+      ...problem,
+      rule: 'odd-space',
+      column: 1,
+      length: 5,
+      replacement: 'worth',
+    };
+    const same: Problem = { ...problem, rule: 'odd-space', replacement: '8.52' };
+    const report = textReport([problem, twice, same], new Map([['data/a.yaml', source]]));
+    expect(report.match(/把第 2 行改成.*\n.*/g)).toMatchInlineSnapshot(`
+      [
+        "把第 2 行改成（这一行的 2 处一起改）：
+              worth: 85.2",
+        "把第 2 行改成（这一行的 2 处一起改）：
+              worth: 85.2",
+        "把第 2 行改成（这一行的 2 处一起改）：
+              worth: 8.52",
+      ]
     `);
   });
   it('says each rule only a few times when there are very many problems', () => {
