@@ -6,6 +6,8 @@ const plain = (name: string) => ({
 
 export default defineConfig({
   test: {
+    // By itself it leaves a processor free: on two, all files would wait in one line.
+    maxWorkers: '100%',
     projects: [
       // Some unit tests run through a whole data set, on machines that do other things too.
       { ...plain('unit'), test: { ...plain('unit').test, testTimeout: 60_000 } },

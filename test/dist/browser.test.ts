@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { appearances, violationsOf } from '../../scripts/audit/axe.ts';
 import { visitPages } from '../../scripts/audit/open-browser.ts';
@@ -13,18 +13,17 @@ afterAll(() => browser.close());
 
 const narrow = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
-const modes: readonly [string, BrowserContextOptions][] = [
-  ['narrow, light', { viewport: narrow, colorScheme: 'light' }],
-  [
-    'narrow, dark, without scripts',
-    { viewport: narrow, colorScheme: 'dark', javaScriptEnabled: false },
+/** Each page is opened once with scripts and once without; its looks change while it is open. */
+const looks = {
+  'with scripts': [
+    { viewport: narrow, colorScheme: 'light' },
+    { viewport: wide, colorScheme: 'dark' },
   ],
-  ['wide, dark', { viewport: wide, colorScheme: 'dark' }],
-  [
-    'wide, light, without scripts',
-    { viewport: wide, colorScheme: 'light', javaScriptEnabled: false },
+  'without scripts': [
+    { viewport: narrow, colorScheme: 'dark' },
+    { viewport: wide, colorScheme: 'light' },
   ],
-];
+} as const;
 
 const tooWide = async (page: Page): Promise<readonly string[]> => {
   const { scroll, client } = await page.evaluate(() => ({
@@ -37,18 +36,24 @@ const tooWide = async (page: Page): Promise<readonly string[]> => {
 describe.each(inject('sites'))('the $name site in a browser', (site) => {
   const pages = pagesOf(site);
 
-  it.each(modes)('opens every page without a fault: %s', async (_name, options) => {
-    const context = await browser.newContext(options);
+  it.each([
+    ['with scripts', true],
+    ['without scripts', false],
+  ] as const)('opens every page without a fault: %s', async (name, javaScriptEnabled) => {
+    const context = await browser.newContext({ ...looks[name][0], javaScriptEnabled });
     const paths = pagesToOpen(pages).map(({ path }) => path);
     const faults = await visitPages(context, paths, (page) => {
       const seen = watchPage(page, site.url);
       return async (path) => {
         await page.goto(site.url + path, { waitUntil: 'load' });
-        return [
-          ...(await tooWide(page)),
-          ...((await page.locator('main h1').count()) === 1 ? [] : ['no heading']),
-          ...seen.splice(0),
-        ].map((fault) => `${path}: ${fault}`);
+        const found: string[] = [];
+        for (const { viewport, colorScheme } of looks[name]) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          found.push(...(await tooWide(page)));
+        }
+        if ((await page.locator('main h1').count()) !== 1) found.push('no heading');
+        return [...found, ...seen.splice(0)].map((fault) => `${path}: ${fault}`);
       };
     });
     await context.close();

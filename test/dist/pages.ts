@@ -11,8 +11,8 @@ export const pagesOf = ({ folder }: BuiltSite): readonly BuiltPage[] => pagesBel
 
 /** Every page; of a kind that has very many, such as the histories of records, some spread over all. */
 export const pagesToOpen = (pages: readonly BuiltPage[]): readonly BuiltPage[] => {
-  const many = 60;
-  const some = 10;
+  const many = 24;
+  const some = 12;
   return byKind(pages).flatMap((own) =>
     own.length > many ? own.filter((_, at) => at % Math.ceil(own.length / some) === 0) : own,
   );
