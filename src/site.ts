@@ -118,3 +118,23 @@ export const fieldTitles = (): ReadonlyMap<KindName, ReadonlyMap<string, string>
       new Map(fields.map(({ path, title }) => [path, title])),
     ]),
   ));
+
+export interface SiteChanges {
+  dataset: Dataset;
+  history: History;
+  titles: ReturnType<typeof fieldTitles>;
+  asOf: string;
+  siteUrl: string;
+}
+
+/** What git knows about changes, with what is needed to tell of it outside of the site's own pages. */
+export const siteChanges = async (): Promise<SiteChanges> => {
+  const { dataset, asOf, settings } = await siteData();
+  return {
+    dataset,
+    asOf,
+    history: await siteHistory(),
+    titles: fieldTitles(),
+    siteUrl: settings.siteUrl,
+  };
+};

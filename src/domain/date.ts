@@ -58,6 +58,21 @@ export const dateOfDayNumber = (days: number): string => {
   return dateText({ year, month, day: rest + 1 });
 };
 
+const secondsInDay = 86_400;
+
+/**
+ * A moment given in seconds since 1970, in universal time (RFC 3339).
+ * @example momentText(1_709_265_600) // '2024-03-01T04:00:00Z'
+ */
+export const momentText = (seconds: number): string => {
+  const whole = Math.floor(seconds);
+  const days = Math.floor(whole / secondsInDay);
+  const rest = whole - days * secondsInDay;
+  const [hours, minutes, left] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60];
+  const clock = [hours, minutes, left].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${dateOfDayNumber(days)}T${clock}Z`;
+};
+
 export const addDays = (date: string, days: number): string =>
   dateOfDayNumber(dayNumber(date) + days);
 

@@ -3,7 +3,6 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { KindName } from '#src/schema/kinds.ts';
 import { kinds } from '#src/schema/kinds.ts';
 import { writtenSeconds } from './as-of.ts';
-import type { NoGit } from './git.ts';
 import {
   commitOf,
   contentsAt,
@@ -12,12 +11,11 @@ import {
   gitList,
   pathArguments,
   placeInGit,
-  whyNoGit,
 } from './git.ts';
 import { recordOf } from './history.ts';
-import { publishedRecordsAt } from './last-sound.ts';
-import type { CommittedFile } from './last-sound.ts';
+import { readRecordFile } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
+import { textOfBytes } from './text-file.ts';
 
 /** Where the data is, and the revision it is compared with. */
 export interface EarlierOptions {
@@ -28,15 +26,23 @@ export interface EarlierOptions {
 }
 
 /** Why there is nothing to compare with. */
-export type NoEarlier = NoGit | 'shallow' | 'no-commit' | 'not-tracked' | 'unknown-revision';
+export type NoEarlier = 'no-git' | 'shallow' | 'no-commit' | 'not-tracked' | 'unknown-revision';
+
+/** A file of the earlier version. */
+export interface EarlierFile {
+  kind: KindName;
+  id: string;
+  /** Path from the top of the repository. */
+  path: string;
+}
 
 /** The data as it was in a commit; only files that differ now are read. */
 export interface EarlierVersion {
   available: true;
   commit: string;
   /** Every record file that the commit holds. */
-  files: readonly CommittedFile[];
-  /** The files that differ now or are gone, as they were when they were last sound. */
+  files: readonly EarlierFile[];
+  /** The files that differ now or are gone, as they were. */
   changed: readonly RecordFile[];
   /** Files that differ from the newest commit; absolute paths. */
   uncommitted: readonly string[];
@@ -56,18 +62,13 @@ const placesOf = ({ dataDir, contentDir }: EarlierOptions) => {
   const content = relative(realpathSync(top), realpathSync(contentDir)).split(sep).join('/');
   const inside = content !== '..' && !content.startsWith('../') && !isAbsolute(content);
   const prefixes = [data.prefix, ...(inside ? [content === '' ? '' : `${content}/`] : [])];
-  return {
-    top,
-    shallow,
-    dataPrefix: data.prefix,
-    prefixes: prefixes.sort((a, b) => b.length - a.length),
-  };
+  return { top, shallow, prefixes: prefixes.sort((a, b) => b.length - a.length) };
 };
 
-const filesAt = (top: string, commit: string, prefixes: readonly string[]): CommittedFile[] => {
+const filesAt = (top: string, commit: string, prefixes: readonly string[]): EarlierFile[] => {
   const folders = prefixes.includes('') ? [] : ['--', ...prefixes];
   const tree = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit];
-  return gitList(top, ...tree, ...folders).flatMap((path): CommittedFile[] => {
+  return gitList(top, ...tree, ...folders).flatMap((path): EarlierFile[] => {
     const prefix = prefixes.find((one) => path.startsWith(one));
     const record = prefix === undefined ? undefined : recordOf(path.slice(prefix.length));
     return record === undefined ? [] : [{ ...record, path }];
@@ -99,19 +100,41 @@ const committedSeconds = (
   return times;
 };
 
+const readAt = (
+  top: string,
+  commit: string,
+  files: readonly EarlierFile[],
+): readonly RecordFile[] => {
+  const contents = contentsAt(
+    top,
+    commit,
+    files.map(({ path }) => path),
+  );
+  return files.flatMap(({ kind, id, path }) => {
+    const bytes = contents.get(path);
+    return bytes === undefined
+      ? []
+      : [
+          readRecordFile(
+            { kind, id, absolute: join(top, path), file: path },
+            textOfBytes(bytes, path),
+          ),
+        ];
+  });
+};
+
 /** Reads what differs now as it was in an earlier commit. */
 export function readEarlier(options: EarlierOptions): Earlier {
   const places = placesOf(options);
-  if (places === undefined) return none(whyNoGit(options.dataDir));
-  const { top, shallow, prefixes, dataPrefix } = places;
+  if (places === undefined) return none('no-git');
+  const { top, shallow, prefixes } = places;
   if (shallow) return none('shallow');
   const commit = commitOf(top, options.base ?? 'HEAD');
   if (commit === undefined) {
     return none(options.base === undefined ? 'no-commit' : 'unknown-revision');
   }
   const files = filesAt(top, commit, prefixes);
-  // A data folder that was moved, or never committed, has nothing to be compared with.
-  if (!files.some(({ path }) => path.startsWith(dataPrefix))) return none('not-tracked');
+  if (files.length === 0) return none('not-tracked');
   const edited = new Set(editedPaths(top, commit, prefixes));
   const fromHead =
     options.base === undefined ? edited : new Set(editedPaths(top, 'HEAD', prefixes));
@@ -127,7 +150,7 @@ export function readEarlier(options: EarlierOptions): Earlier {
     commit,
     files,
     uncommitted: [...fromHead].map((path) => join(top, path)),
-    changed: publishedRecordsAt(
+    changed: readAt(
       top,
       commit,
       files.filter(({ path }) => edited.has(path)),

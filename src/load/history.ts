@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { momentText } from '#src/domain/date.ts';
 import {
   fieldDifferences,
   recordDifferences,
@@ -20,6 +21,8 @@ export interface HistoryEntry {
   commit: string;
   /** Calendar day in the site's time zone. */
   day: string;
+  /** When it was committed, in universal time (RFC 3339). */
+  at: string;
   subject: string;
   /** The rest of the message, without the lines that name people. */
   body: string;
@@ -124,6 +127,7 @@ export function readHistory(
         .map(({ commit, seconds, subject, body }) => ({
           commit,
           day: dayInZone(seconds, timeZone),
+          at: momentText(seconds),
           ...publicReason(subject, body),
           differences: found.get(commit) ?? [],
         }))

@@ -55,7 +55,8 @@ const fileFolders: ReadonlySet<string> = new Set([
   'pagefind',
   'values',
 ]);
-const rootFiles = /^(robots\.txt|sitemap\.xml|build\.json|checksums\.txt|[a-z-]+\.(xml|zip|xlsx))$/;
+const rootFiles =
+  /^(robots\.txt|build\.json|checksums\.txt|datapackage\.json|[a-z-]+\.(xml|atom|ics|jsonld|zip|xlsx))$/;
 
 /** What an address inside the site leads to; `unknown` when that cannot be said before the build. */
 export type Whether = 'there' | 'missing' | 'unknown';

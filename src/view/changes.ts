@@ -11,6 +11,8 @@ type Change = 'added' | 'changed' | 'removed' | 'renamed';
 export interface ChangeEntry {
   commit: string;
   day: string;
+  /** When it was committed, in universal time (RFC 3339). */
+  at: string;
   subject: string;
   body: string;
   differences: readonly {

@@ -75,6 +75,12 @@ export const rulesUrl = (code?: string): string => at(page('handbook', 'rules'),
 
 /** A downloadable file, for example `indicators/preschool-enrolment.csv`. */
 export const downloadUrl = (path: string): string => `${base}${path.replace(/^\/+/, '')}`;
+/** The feed of all changes, or of those of one record. */
+export const feedUrl = (record?: { kind: 'indicators' | 'tasks'; id: string }): string =>
+  downloadUrl(record === undefined ? 'changes.atom' : `${record.kind}/${record.id}.atom`);
+/** The calendar of all due dates, or of those of one task. */
+export const calendarUrl = (task?: string): string =>
+  downloadUrl(task === undefined ? 'calendar.ics' : `tasks/${task}.ics`);
 /** A static file of the site, for example `favicon.svg`. */
 export const assetUrl = (path: string): string => `${base}${path.replace(/^\/+/, '')}`;
 /** The address of a path written from the site's own root, for example `/guides/`. */

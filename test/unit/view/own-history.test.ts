@@ -8,7 +8,10 @@ const entry = (
   commit: string,
   subject: string,
   ...differences: ChangeEntry['differences']
-): ChangeEntry => ({ commit, day: `2024-03-0${commit}`, subject, body: '', differences });
+): ChangeEntry => {
+  const day = `2024-03-0${commit}`;
+  return { commit, day, at: `${day}T04:00:00Z`, subject, body: '', differences };
+};
 const entries = [
   entry('3', '改县里的数', {
     kind: 'observations',

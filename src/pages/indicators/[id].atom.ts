@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { siteChanges } from '#src/site.ts';
+import { atomFile, type Feed } from '#src/view/feeds/atom.ts';
+import { indicatorFeed } from '#src/view/feeds/change-feed.ts';
+
+export const getStaticPaths = (async () => {
+  const context = await siteChanges();
+  return context.dataset.indicators.map((one) => ({
+    params: { id: one.id },
+    props: { feed: indicatorFeed(one, context) },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: Feed }> = ({ props }) => atomFile(props.feed);
