@@ -7,7 +7,8 @@ export interface DueItem {
   daysLeft: number;
 }
 
-const dueOf = ({ item }: Judged): string | undefined => {
+/** The day by which a promise is to be kept; nothing when none is stated. */
+export const dueOf = ({ item }: Judged): string | undefined => {
   if (item.type === 'milestone') return item.milestone.due;
   return item.target.kind === 'unquantified' ? undefined : item.target.due;
 };

@@ -1,7 +1,7 @@
 import { indexCalendars, type CalendarIndex } from '#src/domain/working-day.ts';
 import type { Answer } from './guide-answer.ts';
 import type { ClockBlock, ClockCalendar } from './guide-clock.ts';
-import type { DayEvent } from './guide-ics.ts';
+import type { DayEvent } from './ics.ts';
 import { dateText } from './text.ts';
 
 /** The calculator's data as it arrives in the browser. */

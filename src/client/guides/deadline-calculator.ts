@@ -5,7 +5,7 @@
 import { answerOf, isStartDay, type Answer } from '#src/view/guide-answer.ts';
 import { startFault, startNote } from '#src/view/guide-count.ts';
 import { eventsOf, readCalendars, readClock, type BrowserClock } from '#src/view/guide-browser.ts';
-import { icsText } from '#src/view/guide-ics.ts';
+import { icsText } from '#src/view/ics.ts';
 import { element, weekTable } from './answer-elements.ts';
 
 const saveFile = (name: string, text: string): void => {
@@ -100,7 +100,7 @@ class DeadlineCalculator extends HTMLElement {
       const button = element('button', { type: 'button', class: 'no-print' }, '加入日历（.ics）');
       button.addEventListener(
         'click',
-        () => saveFile(`${clock.guide}-${answer.key}-${start}.ics`, icsText(events)),
+        () => saveFile(`${clock.guide}-${answer.key}-${start}.ics`, icsText(events, 'Guides')),
         { signal: this.#stop.signal },
       );
       box.append(button);

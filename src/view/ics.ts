@@ -12,8 +12,15 @@ export interface DayEvent {
   address: string;
 }
 
+/** Characters that a text cannot hold (RFC 5545, 3.3.11), but for the line end, which is escaped. */
+const unwritable = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+
 const escaped = (text: string): string =>
-  text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(unwritable, '')
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\n/g, '\\n');
 
 const encoder = new TextEncoder();
 
@@ -37,8 +44,12 @@ function folded(line: string): string {
 
 const compact = (date: string): string => date.replaceAll('-', '');
 
-/** Days as an iCalendar file. */
-export function icsText(events: readonly DayEvent[]): string {
+/**
+ * Days as an iCalendar file, which must hold at least one.
+ * @param product the part of the site that made it
+ * @param name what a calendar that subscribes to it is called
+ */
+export function icsText(events: readonly DayEvent[], product: string, name?: string): string {
   const lines = events.flatMap(({ uid, date, start, title, text, address }) => [
     'BEGIN:VEVENT',
     `UID:${uid}`,
@@ -54,7 +65,9 @@ export function icsText(events: readonly DayEvent[]): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Sunledger//Guides//ZH',
+    `PRODID:-//Sunledger//${product}//ZH`,
+    // The second is what most programs read, the first its standard form (RFC 7986, 5.1).
+    ...(name === undefined ? [] : [`NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`]),
     ...lines,
     'END:VCALENDAR',
   ]
