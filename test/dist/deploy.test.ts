@@ -21,6 +21,8 @@ import {
 
 const policyIn = (text: string): string | undefined =>
   /"(default-src 'none'[^"]+)"/.exec(text.replaceAll('&#39;', "'"))?.[1];
+const policyOf = (html: string): string =>
+  policyIn(/http-equiv="Content-Security-Policy" content=("[^"]+")/.exec(html)?.[1] ?? '') ?? '';
 
 const site = inject('sites').find(({ base }) => base === '/');
 if (site === undefined) throw new Error('no site was built for the root of a host');
@@ -42,9 +44,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe.each(['nginx.conf', 'Caddyfile'] as const)('deploy/%s', (name) => {
   const text = configuration(name);
 
-  it('says the policy of the pages, and that no other site may frame them', () => {
-    const policy = /http-equiv="Content-Security-Policy" content=("[^"]+")/.exec(home)?.[1];
-    expect(policyIn(text)).toBe(`${policyIn(policy ?? '')}; frame-ancestors 'none'`);
+  it('says the policy of the pages', () => {
+    expect(policyIn(text)?.replace(/; [^;]*fram[^;]*$/, '')).toBe(policyOf(home));
   });
 
   it('keeps for ever exactly the files that the publisher keeps for open pages', () => {
@@ -98,8 +99,25 @@ describe.each(servers.filter(({ there }) => there && hasCertificates))(
         expect(body.toString(), path).toBe(readFileSync(join(site.folder, '404.html'), 'utf8'));
         expect(headers['cache-control'], path).toBe('no-cache');
         expect(headers['content-security-policy'], path).toBe(
-          policyIn(configuration('nginx.conf')),
+          `${policyOf(home)}; frame-ancestors 'none'`,
         );
+      }
+    });
+
+    it('lets other sites frame what is made for it, and no other page', async () => {
+      const embed = readdirSync(join(site.folder, 'embed/measures'))[0];
+      const framed = await ask(running, `/embed/measures/${embed}/`);
+      expect(framed.status).toBe(200);
+      expect(framed.headers['content-security-policy']).toBe(
+        `${policyOf(home)}; frame-ancestors *`,
+      );
+      expect(framed.headers['x-frame-options']).toBeUndefined();
+      expect(framed.headers['cross-origin-resource-policy']).toBe('cross-origin');
+      for (const path of ['/', '/data/', '/share/embed/', '/guides/?/embed/']) {
+        const { headers } = await ask(running, path);
+        expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+        expect(headers['x-frame-options'], path).toBe('DENY');
+        expect(headers['cross-origin-resource-policy'], path).toBe('same-origin');
       }
     });
 
