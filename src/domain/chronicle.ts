@@ -30,6 +30,8 @@ export type Versions<T> = ReadonlyMap<string, readonly T[]>;
 
 /** Everything that was published of each record, by `<kind>/<id>` under the id it has now. */
 export interface Chronicle {
+  /** Every published commit, the oldest first. */
+  commits: readonly string[];
   values: ReadonlyMap<string, Versions<ValueVersion>>;
   promises: ReadonlyMap<string, Versions<PromiseVersion>>;
   /** Records under former ids, `<kind>/<id>`, and the id that each has now. */
@@ -110,7 +112,7 @@ export function chronicleOf(
     for (const { kind: _kind, id: _id, ...turn } of timeRevisions(promising, day, context.asOf))
       add(promises, record, turn.item, { ...turn, commit: undefined, subject: '' });
   }
-  return { values, promises, renamed };
+  return { commits: commits.map(({ commit }) => commit), values, promises, renamed };
 }
 
 /** Versions of a promise at which its verdict turned; the first publication is none. */

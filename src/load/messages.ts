@@ -4,7 +4,6 @@ import { fieldAt, fittingVariant, isRecord, keysAt, titleOf } from './field.ts';
 import type { Field } from './field.ts';
 import { meantKey, namedKey, notIndented, outerKey } from './meant-key.ts';
 import type { Path, PathPart } from './problem.ts';
-import { tornItems } from './stray-dash.ts';
 import { valueAt } from './value-at.ts';
 import { describe, shown, wrongValue } from './value-messages.ts';
 import type { Issue, RecordComplaint } from './value-messages.ts';
@@ -66,16 +65,9 @@ export const recordComplaints = (
       found.push(unknownKey(kind, data, path, key, meant));
     }
   }
-  const others = issues
-    .filter(({ code }) => code !== 'unrecognized_keys')
-    .map((issue) => ({ issue, path: pathOf(issue) }));
-  const absentPaths = others
-    .map(({ path }) => path)
-    .filter((path) => valueAt(data, path) === undefined);
-  const torn = tornItems(data, absentPaths);
-  found.push(...torn.map(({ complaint }) => complaint));
-  for (const { issue, path } of others) {
-    if (valueAt(data, path) === undefined && torn.some(({ covers }) => covers(path))) continue;
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') continue;
+    const path = pathOf(issue);
     if (settle(path)) found.push(explain(kind, data, issue, path, typedAt));
   }
   return found;
@@ -195,7 +187,7 @@ const absent = (
   return {
     rule: 'missing-key',
     path,
-    message: `缺少${name === '' || name.trim() === key ? `键 ${key}` : name}`,
+    message: `缺少${name === '' ? `键 ${key}` : name.trim()}`,
     hint: `加一行 ${key}: ……，可以写：${optionList(options)}`,
   };
 };

@@ -43,6 +43,8 @@ export const openPages: readonly RegExp[] = [
   /^changes\/\d{4}-\d{2}$/,
   /^changes\/[a-z]+\/[a-z0-9-]+$/,
   /^values\/[a-z]+\/[a-z0-9-]+$/,
+  /^embed\/[a-z]+\/[a-z0-9_-]+$/,
+  /^share\/[a-z]+\/[a-z0-9-]+$/,
   /^guides\/[a-z0-9-]+\/forms\/[a-z0-9-]+$/,
 ];
 

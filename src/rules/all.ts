@@ -15,7 +15,6 @@ import { catchAllMaterials, guideAliases, guideFees, guideVisits } from './guide
 import { localReferences } from './local-references.ts';
 import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
-import { nameForm } from './name-form.ts';
 import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
@@ -85,7 +84,6 @@ export const rules: readonly Rule[] = [
   guideElements,
   catchAllMaterials,
   guideAliases,
-  nameForm,
   guideFees,
   guideVisits,
   limitsCited,

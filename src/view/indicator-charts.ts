@@ -1,4 +1,4 @@
-import { hasValue } from '#src/domain/reading.ts';
+import { hasValue, type Reading } from '#src/domain/reading.ts';
 import type { Ranking } from '#src/domain/ranking.ts';
 import { latestReading, readingsOf, regionById, valuesOf } from '#src/domain/series.ts';
 import type { SeriesIndex } from '#src/domain/series-index.ts';
@@ -52,11 +52,15 @@ function targetLines(targets: readonly Target[]): readonly ReferenceLine[] {
   });
 }
 
+/** The readings of one region, the oldest first. */
+export type ReadingsAt = (region: string) => readonly Reading[];
+
 const inputOf = (
   index: SeriesIndex,
   measure: Measure,
   regions: readonly Compared[],
   names: Names,
+  readings: ReadingsAt = (region) => readingsOf(index, measure.id, region),
 ): LineChartInput => ({
   id: `indicator-${measure.id}`,
   title: `${measure.name}的变化`,
@@ -65,13 +69,14 @@ const inputOf = (
   decimals: measure.decimals,
   direction: measure.direction,
   series: regions.map(({ region, role }) =>
-    lineSeriesFrom(names.regionShort(region), role, readingsOf(index, measure.id, region)),
+    lineSeriesFrom(names.regionShort(region), role, readings(region)),
   ),
 });
 
 /**
  * A measure over time against the levels above and the benchmark regions. Numbers that depend on
  * the size of a region are drawn for one region only, the first that has two values.
+ * @param readings other values than those of the index, such as those of an earlier day
  */
 export function measureChart(
   index: SeriesIndex,
@@ -79,20 +84,20 @@ export function measureChart(
   measure: Measure,
   targets: readonly Target[],
   names: Names,
+  readings: ReadingsAt = (region) => readingsOf(index, measure.id, region),
 ): ChartSpec | undefined {
+  const valued = (region: string) => readings(region).filter(hasValue);
   const known = comparedRegions(index, dataset).filter(
-    ({ region, role }) =>
-      (role === 'home' && measure.compare_regions) ||
-      valuesOf(index, measure.id, region).length > 0,
+    ({ region, role }) => (role === 'home' && measure.compare_regions) || valued(region).length > 0,
   );
-  const lone = known.find(({ region }) => valuesOf(index, measure.id, region).length > 1);
+  const lone = known.find(({ region }) => valued(region).length > 1);
   const regions = measure.compare_regions ? known : lone === undefined ? [] : [lone];
-  const values = regions.flatMap(({ region }) => valuesOf(index, measure.id, region));
+  const values = regions.flatMap(({ region }) => valued(region));
   if (new Set(values.map(({ endDate }) => endDate)).size < 2) return undefined;
   const isHome = regions.some(({ role }) => role === 'home');
   return {
     ...lineChartOf({
-      ...inputOf(index, measure, regions, names),
+      ...inputOf(index, measure, regions, names, readings),
       notes: measure.compare_regions
         ? []
         : ['数量受地区大小影响，图中只画一个地区，其他地区见数值表。'],

@@ -6,7 +6,7 @@ import type { ChartSpec } from './charts/spec.ts';
 import type { Names } from './names.ts';
 import type { Row } from './table.ts';
 import { arithmeticOf, type Arithmetic } from './target-arithmetic.ts';
-import { targetChart } from './target-chart.ts';
+import { chartedTarget, targetChart } from './target-chart.ts';
 import { reportRows, reportsOf } from './target-reports.ts';
 import { dateText, figureText, periodText } from './text.ts';
 import { indicatorUrl, planUrl, sourceUrl } from './urls.ts';
@@ -156,7 +156,7 @@ export function targetCard(
             title: `人工改判为“${statusLabel(override.status)}”`,
             text: `${names.organization(override.by)}于${dateText(override.date)}改判。按数据计算是“${statusLabel(override.computed)}”。理由：${override.reason}`,
           },
-    chart: targetChart(parent, context.index.homeRegion, target, verdict),
+    chart: targetChart(parent, context.index.homeRegion, chartedTarget(target), verdict),
     reports: reportRows(reportsOf(target, context), names),
     reportsCaption: target.kind === 'unquantified' ? '相关数值（不用来判断）' : '进展报告',
     facts: [

@@ -5,10 +5,40 @@ import type { ChartSpec } from './charts/spec.ts';
 import { dateText, figureText, periodText } from './text.ts';
 import { targetText } from './verdict-text.ts';
 
-const goalOf = ({ inputs }: Verdict): number | undefined =>
+/** What of a verdict its chart shows. */
+export interface ChartedVerdict extends Pick<Verdict, 'kind' | 'planned'> {
+  inputs: Pick<
+    Verdict['inputs'],
+    | 'target'
+    | 'atLeast'
+    | 'band'
+    | 'unit'
+    | 'decimals'
+    | 'direction'
+    | 'due'
+    | 'baseline'
+    | 'newest'
+    | 'asOf'
+  >;
+  faults: readonly unknown[];
+}
+
+interface ChartedTarget {
+  id: string;
+  name: string;
+  measure: string | undefined;
+}
+/** What of a target its chart shows. */
+export const chartedTarget = (target: Target): ChartedTarget => ({
+  id: target.id,
+  name: target.name,
+  measure: 'measure' in target ? target.measure : undefined,
+});
+
+const goalOf = ({ inputs }: ChartedVerdict): number | undefined =>
   inputs.target ?? inputs.band?.max ?? inputs.band?.min;
 
-const bandNote = ({ kind, inputs }: Verdict): readonly string[] => {
+const bandNote = ({ kind, inputs }: ChartedVerdict): readonly string[] => {
   const { band, unit, decimals } = inputs;
   if (band?.min === undefined || band.max === undefined) return [];
   const at = (value: number): string => figureText(value, unit ?? '', decimals);
@@ -24,13 +54,13 @@ const bandNote = ({ kind, inputs }: Verdict): readonly string[] => {
 export function targetChart(
   parent: string,
   home: string,
-  target: Target,
-  verdict: Verdict,
+  target: ChartedTarget,
+  verdict: ChartedVerdict,
 ): ChartSpec | undefined {
   const { newest, baseline, unit, decimals, direction, due, asOf } = verdict.inputs;
   const goal = goalOf(verdict);
   if (newest === undefined || goal === undefined || verdict.faults.length > 0) return undefined;
-  const measure = 'measure' in target ? target.measure : undefined;
+  const { measure } = target;
   return bulletOf({
     id: `${parent}-${target.id}`,
     title: '离目标多远',

@@ -60,6 +60,10 @@ export const valueUrl = (address: string): string => {
   const [measure = '', region = '', period = ''] = address.split('/');
   return valuesUrl('observations', measure, `${region}_${period}`);
 };
+/** A chart or a promise as a page that other sites frame. */
+export const embedUrl = (kind: string, id: string): string => page('embed', kind, id);
+/** What of an indicator, task or programme other sites can frame. */
+export const shareUrl = (kind: string, id: string): string => page('share', kind, id);
 /** The downloads and the dictionary, or one section of them. */
 export const dataUrl = (anchor?: string): string => at(page('data'), anchor);
 /** The description of the programming interface. */

@@ -102,6 +102,22 @@ const withdrawn: Omit<Shown, 'title'> = { shown: '已撤下', status: '', notes:
 const anchorLength = 10;
 const versionLength = 7;
 
+/**
+ * What tells the versions of one value apart in addresses, for good: the first characters of the
+ * commit, or the day where no commit made the version.
+ */
+export const versionMarks = (
+  versions: readonly { commit: string | undefined; day: string }[],
+): readonly string[] => {
+  const taken = new Set<string>();
+  return versions.map(({ commit, day }, at) => {
+    const mark = commit?.slice(0, anchorLength) ?? day.replaceAll('-', '');
+    const own = taken.has(mark) ? `${mark}_${at}` : mark;
+    taken.add(mark);
+    return own;
+  });
+};
+
 interface Version {
   commit: string | undefined;
   day: string;
@@ -116,16 +132,14 @@ const viewsOf = (
 ): ValueView | undefined => {
   const title = versions.findLast(({ shown }) => shown !== undefined)?.shown?.title;
   if (title === undefined) return undefined;
-  const taken = new Set<string>();
+  const marks = versionMarks(versions);
   return {
     anchor: item,
     title,
     withdrawn: versions.at(-1)?.shown === undefined,
     versions: versions
       .map(({ commit, day, subject, shown }, at): VersionView => {
-        const mark = commit?.slice(0, anchorLength) ?? day.replaceAll('-', '');
-        const anchor = taken.has(mark) ? `${item}_${mark}_${at}` : `${item}_${mark}`;
-        taken.add(mark);
+        const anchor = `${item}_${marks[at]}`;
         const next = versions[at + 1];
         const { status, sources, ...rest } = shown ?? { title, ...withdrawn };
         const address = new URL(valuesUrl(words.kind, words.id, anchor), words.siteUrl).href;

@@ -17,3 +17,10 @@ export const pagesToOpen = (pages: readonly BuiltPage[]): readonly BuiltPage[] =
     own.length > many ? own.filter((_, at) => at % Math.ceil(own.length / some) === 0) : own,
   );
 };
+
+/** Every page, but of those made for frames, which are many and come from one template, each tenth. */
+export const withSomeEmbeds = (pages: readonly BuiltPage[]): readonly BuiltPage[] => {
+  const embeds = pages.filter(({ path }) => path.startsWith('embed/'));
+  const left = new Set(embeds.filter((_, at) => at % 10 !== 0));
+  return pages.filter((page) => !left.has(page));
+};
