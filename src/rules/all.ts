@@ -1,6 +1,8 @@
 import { addresses } from './addresses.ts';
 import { assessments } from './assessments.ts';
 import { baselineObservation } from './baseline-observation.ts';
+import { benchmarkRegions } from './benchmarks.ts';
+import { calendars } from './calendars.ts';
 import { computedValues } from './computed-values.ts';
 import { contactForms } from './contacts.ts';
 import { dateOrder } from './date-order.ts';
@@ -12,6 +14,7 @@ import { guideDeclarations, guideElements } from './guide-elements.ts';
 import { promiseWithinLaw, stepsWithinLimit } from './guide-limits.ts';
 import { cancelledGuides } from './guide-status.ts';
 import { catchAllMaterials, guideAliases, guideFees, guideVisits } from './guide-names.ts';
+import { homeRegion } from './home-region.ts';
 import { localReferences } from './local-references.ts';
 import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
@@ -27,14 +30,9 @@ import { unknownReference } from './references.ts';
 import { realDates } from './real-dates.ts';
 import { regionSums } from './region-sums.ts';
 import { regionTree } from './regions.ts';
-import {
-  benchmarkRegions,
-  calendars,
-  duplicateEntries,
-  duplicateNumbers,
-  thresholds,
-} from './registers.ts';
+import { duplicateEntries, thresholds } from './registers.ts';
 import type { Rule } from './rule.ts';
+import { duplicateNumbers } from './same-names.ts';
 import { searchWords } from './search-words.ts';
 import { seriesChange } from './series-change.ts';
 import { sourceOrder } from './source-order.ts';
@@ -54,6 +52,7 @@ export const rules: readonly Rule[] = [
   measureFiles,
   measureDefinitions,
   regionTree,
+  homeRegion,
   duplicateObservations,
   periods,
   realDates,

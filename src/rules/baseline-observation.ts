@@ -1,6 +1,7 @@
 import { convert } from '#src/domain/unit.ts';
 import { decimalsWritten, hasValue } from '#src/domain/reading.ts';
 import { readingOfRow } from '#src/domain/row.ts';
+import { homeFigure } from './home-region.ts';
 import { figureOf, measuredRows, rowComplaint } from './observation-rows.ts';
 import type { MeasuredRow } from './observation-rows.ts';
 import type { Complaint, Rule } from './rule.ts';
@@ -60,7 +61,7 @@ export const baselineObservation: Rule = {
       const around = [series[at - 1], series[at + 1]].flatMap((each) =>
         each === undefined ? [] : valuesOf(each).slice(0, 1),
       );
-      const involves = [targetFigure(placed), figureOf(id, home, baseline.period)];
+      const involves = [homeFigure, targetFigure(placed), figureOf(id, home, baseline.period)];
       const key = row.status === 'derived' ? 'formula' : 'value';
       const answer = '确实不同时在目标的 note 里写明基期值的来历';
       if (observationIsOdd(value, written, around)) {

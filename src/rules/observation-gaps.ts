@@ -1,3 +1,4 @@
+import { homeFigure } from './home-region.ts';
 import { measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 
@@ -115,7 +116,13 @@ export const skippedPeriods: Rule = {
       if (after === undefined) return [];
       const message = `${nameOf(after.row.region)} ${year} 年没有数，前后各年都有`;
       const hint = `补上这一年；没有公布就加一行 period: ${year}、status: missing 和 reason`;
-      return [{ ...rowComplaint(after, 'period', message, hint), severity: 'warning' }];
+      return [
+        {
+          ...rowComplaint(after, 'period', message, hint),
+          severity: 'warning',
+          involves: [homeFigure],
+        },
+      ];
     });
   },
 };

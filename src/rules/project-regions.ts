@@ -1,17 +1,7 @@
+import { homeFigure, regionsWithin } from './home-region.ts';
 import { regionNames } from './observation-rows.ts';
 import { regionFigure } from './regions.ts';
-import type { Complaint, Draft, Rule } from './rule.ts';
-
-/** The home region and every region below it. */
-const ownRegions = ({ regions, site }: Draft): ReadonlySet<string> => {
-  const own = new Set(site === undefined ? [] : [site.home_region]);
-  let before = -1;
-  while (own.size > before) {
-    before = own.size;
-    for (const { id, parent } of regions) if (parent !== undefined && own.has(parent)) own.add(id);
-  }
-  return own;
-};
+import type { Complaint, Rule } from './rule.ts';
 
 export const projectRegions: Rule = {
   code: 'project-region',
@@ -20,7 +10,7 @@ export const projectRegions: Rule = {
   bad: '本市的工程里，项目写 region: 外市',
   good: 'region 写本市或所辖的县；确实建在外地的，在项目里加 note 写明',
   check: (draft) => {
-    const own = ownRegions(draft);
+    const own = regionsWithin(draft.regions, draft.site?.home_region);
     const known = new Set(draft.regions.map(({ id }) => id));
     const nameOf = regionNames(draft);
     if (draft.site === undefined || !known.has(draft.site.home_region)) return [];
@@ -33,7 +23,7 @@ export const projectRegions: Rule = {
                 kind: 'programmes',
                 id,
                 path: ['projects', at, 'region'],
-                involves: [regionFigure],
+                involves: [regionFigure, homeFigure],
                 message: `${nameOf(region)}不是本地区，也不归本地区管`,
                 hint: '核对地区编号；确实建在外地的，在这个项目里加 note 写明',
                 related: {
