@@ -7,6 +7,7 @@ import { computedValues } from './computed-values.ts';
 import { contactForms } from './contacts.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateObservations } from './duplicate-observations.ts';
+import { farDates } from './far-dates.ts';
 import { fractionForPercent } from './fraction-for-percent.ts';
 import { futureDates } from './future-dates.ts';
 import { limitsCited, quoteAgrees } from './guide-citations.ts';
@@ -21,6 +22,7 @@ import { measureFiles } from './measure-files.ts';
 import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
+import { planAccounts } from './plan-accounts.ts';
 import { planFigures } from './plan-figures.ts';
 import { projectList } from './project-list.ts';
 import { projectKinds, projectOutliers } from './project-outliers.ts';
@@ -58,6 +60,7 @@ export const rules: readonly Rule[] = [
   realDates,
   futureDates,
   dateOrder,
+  farDates,
   valueUnits,
   smallCounts,
   valueBounds,
@@ -66,6 +69,7 @@ export const rules: readonly Rule[] = [
   partsAndWholes,
   seriesChange,
   targetSense,
+  planAccounts,
   planFigures,
   targetFigures,
   targetReports,

@@ -1,40 +1,30 @@
 import { periodEnd } from '#src/domain/period.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Target } from '#src/schema/target.ts';
+import { inOrder } from './in-order.ts';
 import { projectFigure } from './projects.ts';
+import { registerOrder } from './register-order.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
+import { targetsIn } from './targets.ts';
 
 type Path = readonly (string | number)[];
-type Dated = readonly [title: string, date: string | undefined, path: Path];
-
-/** A month or year given alone counts by its text, so equal prefixes are not out of order. */
-const later = (a: string, b: string): boolean => {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) > b.slice(0, length);
+/** The day from which most targets count, if most of several count from one. */
+const usualStart = (draft: Draft): string | undefined => {
+  const starts = targetsIn(draft).flatMap(({ target }) =>
+    target.kind === 'cumulative' ? [target.starts] : [],
+  );
+  return [...Map.groupBy(starts, (day) => day)].find(
+    ([, same]) => same.length >= 3 && same.length * 2 > starts.length,
+  )?.[0];
 };
 
-const inOrder = (
+const targetOrder = (
   kind: KindName,
   id: string,
-  [first, second]: readonly [Dated, Dated],
+  base: Path,
+  target: Target,
+  usual: string | undefined,
 ): Complaint[] => {
-  const [firstTitle, firstDate, firstPath] = first;
-  const [secondTitle, secondDate, secondPath] = second;
-  if (firstDate === undefined || secondDate === undefined || !later(firstDate, secondDate))
-    return [];
-  return [
-    {
-      kind,
-      id,
-      path: secondPath,
-      message: `${secondTitle} ${secondDate} 早于${firstTitle} ${firstDate}`,
-      hint: `核对两个日期，${firstTitle}不能晚于${secondTitle}`,
-      related: { kind, id, path: firstPath, note: firstTitle },
-    },
-  ];
-};
-
-const targetOrder = (kind: KindName, id: string, base: Path, target: Target): Complaint[] => {
   const found: Complaint[] = [];
   const due = 'due' in target ? target.due : undefined;
   if ('baseline' in target && target.baseline !== undefined && due !== undefined) {
@@ -62,6 +52,21 @@ const targetOrder = (kind: KindName, id: string, base: Path, target: Target): Co
     if (from === undefined || end === undefined || start === undefined || end >= start) continue;
     // A start after the due day is said below; the reports are not to blame.
     if (due !== undefined && start >= due) continue;
+    // The other targets count from a day that fits the report: then it is the start that is odd.
+    if (
+      target.kind === 'cumulative' &&
+      usual !== undefined &&
+      usual < target.starts &&
+      end > usual
+    ) {
+      found.push({
+        ...{ kind, id, path: [...base, 'starts'] },
+        message: `累计起始日 ${target.starts} 晚于 ${period} 的进展，别的目标都从 ${usual} 起算`,
+        hint: `核对累计起始日；是不是 ${usual}？`,
+        related: { kind, id, path: [...base, 'reports', at, 'period'], note: '进展的时期' },
+      });
+      break;
+    }
     found.push({
       kind,
       id,
@@ -116,77 +121,20 @@ const projectOrder = (draft: Draft): Complaint[] =>
     ),
   );
 
-const registerOrder = (draft: Draft): Complaint[] => [
-  ...draft.benchmarks.flatMap(({ id, stages }) =>
-    (['seek', 'set', 'learn', 'create'] as const).flatMap((name) =>
-      inOrder('benchmarks', id, [
-        ['开始日期', stages[name].started_on, ['stages', name, 'started_on']],
-        ['完成日期', stages[name].finished_on, ['stages', name, 'finished_on']],
-      ]),
-    ),
-  ),
-  ...draft.findings.flatMap(({ id, found_on, correction }) => [
-    ...inOrder('findings', id, [
-      ['发现日期', found_on, ['found_on']],
-      ['整改期限', correction.due, ['correction', 'due']],
-    ]),
-    ...inOrder('findings', id, [
-      ['发现日期', found_on, ['found_on']],
-      ['完成日期', correction.done_on, ['correction', 'done_on']],
-    ]),
-  ]),
-  ...draft.guides.flatMap((guide) => [
-    ...inOrder('guides', guide.id, [
-      ['生效日期', guide.effective_from, ['effective_from']],
-      ['取消日期', guide.effective_until, ['effective_until']],
-    ]),
-    ...(guide.status === 'active' &&
-    guide.effective_until !== undefined &&
-    guide.effective_until < guide.updated_on
-      ? [
-          {
-            kind: 'guides' as const,
-            id: guide.id,
-            path: ['effective_until'],
-            message: `取消日期 ${guide.effective_until} 已过（更新日期 ${guide.updated_on}），事项状态却还是 active`,
-            hint: '已取消的写 status: cancelled；还在办的删掉 effective_until',
-            related: { kind: 'guides' as const, id: guide.id, path: ['status'], note: '事项状态' },
-          },
-        ]
-      : []),
-    ...inOrder('guides', guide.id, [
-      ['发布日期', guide.published_on, ['published_on']],
-      ['更新日期', guide.updated_on, ['updated_on']],
-    ]),
-    ...(guide.acceptance_windows ?? []).flatMap(({ from, to }, at) =>
-      inOrder('guides', guide.id, [
-        ['开始', from, ['acceptance_windows', at, 'from']],
-        ['结束', to, ['acceptance_windows', at, 'to']],
-      ]),
-    ),
-  ]),
-  ...draft.sources.flatMap(({ id, published, retrieved_on }) =>
-    inOrder('sources', id, [
-      ['发布日期', published, ['published']],
-      ['查阅日期', retrieved_on, ['retrieved_on']],
-    ]).map((complaint) => ({ ...complaint, figure: `sources/${id}` })),
-  ),
-];
-
 export const dateOrder: Rule = {
   code: 'dates-out-of-order',
   name: '日期先后不对',
   why: '先后颠倒的日期会让进度和时限算错。',
   bad: 'started_on: 2023-09-01 与 finished_on: 2023-03-01',
   good: 'started_on: 2023-03-01 与 finished_on: 2023-09-01',
-  check: (draft) => [
-    ...draft.tasks.flatMap(({ id, targets }) =>
-      targets.flatMap((target, at) => targetOrder('tasks', id, ['targets', at], target)),
-    ),
-    ...draft.programmes.flatMap(({ id, promised }) =>
-      promised.flatMap((target, at) => targetOrder('programmes', id, ['promised', at], target)),
-    ),
-    ...projectOrder(draft),
-    ...registerOrder(draft),
-  ],
+  check: (draft) => {
+    const usual = usualStart(draft);
+    return [
+      ...targetsIn(draft).flatMap(({ kind, id, path, target }) =>
+        targetOrder(kind, id, path, target, usual),
+      ),
+      ...projectOrder(draft),
+      ...registerOrder(draft),
+    ];
+  },
 };

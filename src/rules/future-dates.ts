@@ -1,6 +1,7 @@
 import { periodEnd, periodStart } from '#src/domain/period.ts';
 import { early, papers, updates } from './future-papers.ts';
 import { projectFigure } from './projects.ts';
+import { foundFigure } from './register-order.ts';
 import type { Complaint, Context, Draft, Rule } from './rule.ts';
 import { targetComplaint, targetsIn } from './targets.ts';
 import type { KindName } from '#src/schema/kinds.ts';
@@ -130,7 +131,10 @@ const events = (draft: Draft, context: Context): Untimely[] => [
   ...draft.findings.flatMap(({ id, found_on, correction, updated_on }) => {
     const day = knownBy(updated_on, context);
     return [
-      ...happened('findings', id, ['found_on'], '发现日期', found_on, day),
+      ...happened('findings', id, ['found_on'], '发现日期', found_on, day).map((complaint) => ({
+        ...complaint,
+        figure: foundFigure(id),
+      })),
       ...happened('findings', id, ['correction', 'done_on'], '完成日期', correction.done_on, day),
     ];
   }),

@@ -1,4 +1,5 @@
-import { comparePeriods } from '#src/domain/period.ts';
+import { daysBetween } from '#src/domain/date.ts';
+import { comparePeriods, periodEnd } from '#src/domain/period.ts';
 import type { MeasuredTarget } from '#src/schema/target.ts';
 import { measuresIn } from './observation-rows.ts';
 import type { Complaint, Rule } from './rule.ts';
@@ -86,11 +87,37 @@ const jump = (target: MeasuredTarget): [Figure, Figure, number] | undefined => {
     const small = target.unit === '%' ? high < 5 : target.decimals === 0 && high < smallCount;
     const wrong = target.kind === 'cumulative' ? now.value > before.value : true;
     if (wrong && low > 0 && !small && high / low >= jumpFactor) {
-      const [odd, other] = firstIsOdd(list, goalsOf(target), at) ? [before, now] : [now, before];
+      const goals = target.kind === 'cumulative' ? [] : goalsOf(target);
+      const [odd, other] = firstIsOdd(list, goals, at) ? [before, now] : [now, before];
       return [odd, other, high / low];
     }
   }
   return undefined;
+};
+
+/** Reported so far, before the pace of a cumulative target says anything about its size. */
+const enoughReported = 30;
+
+/** A goal that is a multiple of all that is known: where it began, or what the pace would make. */
+const distant = (target: MeasuredTarget): string | undefined => {
+  const { unit } = target;
+  if (target.kind === 'reach') {
+    const [from, to] = [target.baseline?.value ?? 0, target.target.value];
+    const small = target.decimals === 0 && Math.max(from, to) < smallCount;
+    if (unit === '%' || small || from <= 0 || Math.max(to / from, from / to) < jumpFactor)
+      return undefined;
+    return `基期值是 ${from}${unit}，目标值写的是 ${to}${unit}，相差 ${Math.round(Math.max(to / from, from / to))} 倍`;
+  }
+  const last = target.reports.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1);
+  const end = last && periodEnd(last.period);
+  if (target.kind !== 'cumulative' || last === undefined || end === undefined) return undefined;
+  if (target.reports.length < 2 || last.value < enoughReported || last.note !== undefined)
+    return undefined;
+  const time = daysBetween(target.starts, end) / daysBetween(target.starts, target.due);
+  const done = last.value / target.target.value;
+  return time < 0.5 || time > 1 || time / done < jumpFactor
+    ? undefined
+    : `时间过了 ${Math.round(time * 100)}%，累计 ${last.value}${unit}，只有目标值 ${target.target.value}${unit} 的 ${Number((done * 100).toPrecision(2))}%`;
 };
 
 const faults = (placed: PlacedTarget, shareOf: (measure: string) => boolean): Complaint[] => {
@@ -119,6 +146,14 @@ const faults = (placed: PlacedTarget, shareOf: (measure: string) => boolean): Co
     return put(low.path, message, `改成 ${fix}；确实这么低时加 note 写明原因`, fix);
   }
   const found = jump(target);
+  const far = found === undefined ? distant(target) : undefined;
+  if (far !== undefined) {
+    return put(
+      ['target', 'value'],
+      `${far}，像是目标值多写了一位`,
+      '核对目标值和单位；确实如此时在这个目标里加 note 写明',
+    ).map((each) => ({ ...each, severity: 'warning' }));
+  }
   if (found === undefined) return [];
   const [odd, other, times] = found;
   const { unit } = target;
@@ -131,6 +166,7 @@ const faults = (placed: PlacedTarget, shareOf: (measure: string) => boolean): Co
 
 export const targetFigures: Rule = {
   code: 'target-figure',
+  answer: 'beside',
   name: '目标或进展的数像是写错了',
   why: '多一位、少一位、百分数写成小数，会让进度和结论完全不同。',
   bad: '目标值 2000 个，进展 12000 个，没有说明',

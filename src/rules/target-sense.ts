@@ -60,12 +60,18 @@ const reach = ({ target }: PlacedTarget): Found[] => {
       found.push([['trajectory'], message, '增长率要求每个数都大于 0；改用 trajectory: linear']);
     }
   }
-  if (limit !== undefined && (direction === 'up' ? value > limit : value < limit)) {
-    found.push([
-      ['target', 'value'],
-      `目标值 ${value} 越过了自然界限 ${limit}`,
-      '核对目标值和 limit',
-    ]);
+  const beyond = (each: number): boolean =>
+    limit !== undefined && (direction === 'up' ? each > limit : each < limit);
+  if (limit !== undefined && beyond(value)) {
+    const message = `目标值 ${value} 越过了自然界限 ${limit}`;
+    // A limit that the way to the target passes as well is itself the odd one.
+    const passed = [baseline, ...target.reports].some((each) => each && beyond(each.value));
+    const hint = '核对目标值和 limit';
+    found.push(
+      passed
+        ? [['limit'], `自然界限 ${limit} 已经被基期值或进展越过，目标值是 ${value}`, hint]
+        : [['target', 'value'], message, hint],
+    );
   }
   return found;
 };
