@@ -2,14 +2,46 @@ import type { Contact } from '#src/schema/organization.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Complaint, Rule } from './rule.ts';
 
-const forms: Readonly<Partial<Record<Contact['kind'], readonly [RegExp, string, string]>>> = {
+const digitsOnly = /^[\d０-９+(（][\d０-９\s\-—()（）/、,，;；转分机]*$/;
+const mail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** A number without what follows it: an extension, a remark in brackets. */
+const bare = (number: string): string =>
+  number
+    .replace(/(转|分机).*$/u, '')
+    .replace(/[（(][^（）()]*\p{L}[^（）()]*[）)]/gu, '')
+    .replace(/[\s()（）—-]/g, '')
+    .replace(/^\+?86(?=\d{10})/, '');
+
+/**
+ * Whether digits can be dialled: area code and seven or eight digits, with or without an extension
+ * of up to six; 400 and 800 numbers; local numbers; service numbers of three, five or more digits.
+ */
+const isNumber = (digits: string): boolean =>
+  /^0\d{2,3}\d{7,8}\d{0,6}$/.test(digits) ||
+  /^[48]00\d{7}$/.test(digits) ||
+  /^1\d{10}$/.test(digits) ||
+  /^[2-9]\d{6,7}$/.test(digits) ||
+  /^(1\d{2}|1[02]\d{3}|9[56]\d{3,4}|12\d{3,6}|1\d{4})$/.test(digits);
+
+/** Several numbers in one value; a later one may be cut to its last digits. */
+const areNumbers = (value: string): boolean =>
+  value
+    .normalize('NFKC')
+    .split(/[、/,;]/)
+    .map(bare)
+    .every((digits, at) => isNumber(digits) || (at > 0 && /^\d{1,4}$|^\d{7,8}$/.test(digits)));
+
+const forms: Readonly<
+  Partial<Record<Contact['kind'], readonly [(value: string) => boolean, string, string]>>
+> = {
   phone: [
-    /^[\d０-９+(（][\d\s\-—()（）/、,，;；转分机]*$/,
+    (value) => digitsOnly.test(value) && areNumbers(value),
     '电话',
-    '只写半角数字和连字符，例如 0394-1234567；多个号码分成几项',
+    '核对位数；只写半角数字和连字符，例如 0394-1234567；多个号码分成几项',
   ],
-  email: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, '邮箱', '写成 name@example.gov.cn'],
-  url: [/^https?:\/\//, '网址', '写成 https:// 开头的完整网址'],
+  email: [(value) => mail.test(value), '邮箱', '写成 name@example.gov.cn'],
+  url: [(value) => /^https?:\/\//.test(value), '网址', '写成 https:// 开头的完整网址'],
 };
 
 const faults = (
@@ -20,11 +52,21 @@ const faults = (
 ): Complaint[] =>
   (contacts ?? []).flatMap((contact, at): Complaint[] => {
     const form = forms[contact.kind];
-    if (form === undefined || form[0].test(contact.value)) return [];
+    if (form === undefined || form[0](contact.value)) return [];
     const [, title, hint] = form;
     const message = `“${contact.value}”不像${title}`;
     return [{ kind, id, path: [...base, at, 'value'], message, hint }];
   });
+
+/** What looks like a number or an address for mail in a line of free text, and is none. */
+const lineFaults = (path: readonly (string | number)[], value: string): Complaint[] => {
+  const text = value.replace(/[（(][^（）()]*[）)]/gu, '').trim();
+  const odd = text.includes('@') ? !mail.test(text) : digitsOnly.test(text) && !areNumbers(text);
+  if (!odd || /\p{Script=Han}/u.test(text.replace(/转|分机/u, ''))) return [];
+  const title = text.includes('@') ? '邮箱' : '电话';
+  const hint = '核对位数；电话写成 0394-1234567，邮箱写成 name@example.gov.cn';
+  return [{ kind: 'site', id: 'site', path, message: `“${value}”不像${title}`, hint }];
+};
 
 export const contactForms: Rule = {
   code: 'contact-form',
@@ -32,7 +74,13 @@ export const contactForms: Rule = {
   why: '写错的电话打不通，写错的网址打不开。',
   bad: 'kind: phone，value: 请到窗口咨询',
   good: 'kind: phone，value: 0394-1234567',
-  check: ({ organizations, guides }) => [
+  check: ({ organizations, guides, site }) => [
+    ...(site?.footer.contact === undefined
+      ? []
+      : lineFaults(['footer', 'contact'], site.footer.contact)),
+    ...(site?.hotlines ?? []).flatMap(({ value }, at) =>
+      lineFaults(['hotlines', at, 'value'], value),
+    ),
     ...organizations.flatMap(({ contacts }, at) =>
       faults('organizations', 'organizations', ['organizations', at, 'contacts'], contacts),
     ),

@@ -18,8 +18,9 @@ export const guideAliases = guideRule(
     const distinct = new Set(aliases.map(plainWording));
     distinct.delete(plainWording(name));
     distinct.delete('');
+    // A name among them is said by itself: without it there may be too few.
     const few: GuideFault[] =
-      distinct.size >= enough
+      distinct.size >= enough || aliases.includes(name)
         ? []
         : [
             [
@@ -29,11 +30,16 @@ export const guideAliases = guideRule(
               'warning',
             ],
           ];
-    const repeated = aliases.flatMap((alias, at): GuideFault[] =>
-      aliases.indexOf(alias) === at
+    const repeated = aliases.flatMap((alias, at): GuideFault[] => {
+      const path = ['aliases', at];
+      if (alias === name) {
+        const message = `“${alias}”就是事项名称，不是别的叫法`;
+        return [[path, message, '删掉，或换成大家平时的说法', 'warning']];
+      }
+      return aliases.indexOf(alias) === at
         ? []
-        : [[['aliases', at], `“${alias}”写了两次`, '删掉一个', 'warning']],
-    );
+        : [[path, `“${alias}”写了两次`, '删掉一个', 'warning']];
+    });
     return [...few, ...repeated];
   },
 );
@@ -80,8 +86,16 @@ export const guideVisits = guideRule(
     bad: 'visits_required: 2',
     good: 'visits_required: 1 与 visit_reason: 要核对原件',
   },
-  ({ visits_required: visits = 0, visit_reason: reason, online, online_url, online_note }) => {
+  ({ visits_required: visits = 0, visit_reason: reason, online, ...guide }) => {
+    const { online_url, online_note, channels = [] } = guide;
     const found: GuideFault[] = [];
+    if (online === false && (online_url !== undefined || channels.includes('online'))) {
+      const other = online_url === undefined ? 'channels' : 'online_url';
+      const what = online_url === undefined ? '办理形式里有网上' : '写了网上办理地址';
+      const hint = `核对能否网上办；不能就删掉 ${other} 里的网上办理`;
+      const related = { path: [other], note: '网上办理' };
+      found.push([['online'], `写的是不能网上办，却${what}`, hint, undefined, related]);
+    }
     if (visits > 0 && reason === undefined) {
       const hint = '加一行 visit_reason: 必须到现场的原因';
       found.push([['visits_required'], `要到现场 ${visits} 次，没有写原因`, hint]);
