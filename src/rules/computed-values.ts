@@ -90,14 +90,33 @@ const formulas = (draft: Draft): Complaint[] =>
     return [rowComplaint(measured, 'formula', message, '检查括号是否成对、有没有除以 0')];
   });
 
+/** A revision by so many times is a decimal point or a unit, unless someone says why. */
+const revisedTimes = 8;
+/** Counts below this may well be revised by such a factor. */
+const smallCount = 200;
+
 const revisions = (draft: Draft): Complaint[] =>
   measuredRows(draft).flatMap((measured): Complaint[] => {
-    const { row } = measured;
-    if (row.status !== 'revised' || row.previous !== row.value) return [];
-    const message = `修订前后都是 ${row.value}`;
-    return [
-      rowComplaint(measured, 'previous', message, '核对修订前的值；没有修订时写 status: final'),
-    ];
+    const { measure, row } = measured;
+    if (row.status !== 'revised') return [];
+    const { value, previous } = row;
+    if (previous === value) {
+      const message = `修订前后都是 ${value}`;
+      return [
+        rowComplaint(measured, 'previous', message, '核对修订前的值；没有修订时写 status: final'),
+      ];
+    }
+    const [low, high] = [Math.min(value, previous), Math.max(value, previous)];
+    const small = measure.value_kind === 'count' ? high < smallCount : high < 5;
+    if (low <= 0 || small || high / low < revisedTimes || row.note !== undefined) return [];
+    const message = `修订前的值写的是 ${previous}，修订后是 ${value}，相差 ${Math.round(high / low)} 倍，像是小数点或单位错了`;
+    const hint = '核对两个数；确实如此时，在这一行加 note 写明原因';
+    const related = {
+      ...{ kind: 'observations' as const, id: measured.file.measure },
+      path: ['rows', measured.index, 'value'],
+      note: '修订后的值',
+    };
+    return [{ ...rowComplaint(measured, 'previous', message, hint), related }];
   });
 
 /** Reasons for a difference that is not there. */

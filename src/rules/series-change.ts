@@ -3,6 +3,7 @@ import { readingOfRow } from '#src/domain/row.ts';
 import { hasValue } from '#src/domain/reading.ts';
 import type { ValuedReading } from '#src/domain/reading.ts';
 import type { Measure } from '#src/schema/indicator.ts';
+import { definitionComplaint, manyRows } from './measure-blame.ts';
 import { figureOf, measuredRows, regionNames, rowComplaint } from './observation-rows.ts';
 import type { MeasuredRow } from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
@@ -92,6 +93,36 @@ const returns = (points: readonly Point[], at: number): boolean => {
   return before - first > 0 !== now - before > 0;
 };
 
+/** Measures whose usual change is left by so many of their changes that it can not be usual. */
+const narrowMeasures = (draft: Draft): ReadonlyMap<string, Complaint> => {
+  const found = new Map<string, Complaint>();
+  const byMeasure = Map.groupBy(seriesIn(draft), ([first]) => first?.measure);
+  for (const [measure, series] of byMeasure) {
+    const most = measure?.max_change;
+    if (measure === undefined || most === undefined || most <= 0) continue;
+    const changes = series.flatMap((points) =>
+      points.flatMap((now, at) => {
+        const before = points[at - 1];
+        if (before === undefined || explained(now) || explained(before)) return [];
+        if (broken(measure, now.row.region, before.row.period, now.row.period)) return [];
+        return [Math.abs(now.reading.value - before.reading.value)];
+      }),
+    );
+    const beyond = changes.filter((change) => change > most + 1e-9).length;
+    if (beyond < manyRows || beyond * 2 <= changes.length) continue;
+    const message = `${measure.name}的正常变动写的是 ${most}${measure.unit}，${changes.length} 次变动里有 ${beyond} 次超过它`;
+    const complaint = definitionComplaint(
+      draft,
+      measure.id,
+      'max_change',
+      message,
+      '核对正常变动的数字和单位',
+    );
+    if (complaint !== undefined) found.set(measure.id, complaint);
+  }
+  return found;
+};
+
 export const seriesChange: Rule = {
   code: 'change-too-large',
   name: '与上一期相差太大',
@@ -100,7 +131,9 @@ export const seriesChange: Rule = {
   good: '2022 年 97210；或者写 note: 区划调整，并入两个县',
   check: (draft) => {
     const nameOf = regionNames(draft);
-    return seriesIn(draft).flatMap((points) => {
+    const narrow = narrowMeasures(draft);
+    const rows = seriesIn(draft).flatMap((points) => {
+      if (points.some(({ measure }) => narrow.has(measure.id))) return [];
       const said = new Set<number>();
       return points.flatMap((now, at): Complaint[] => {
         const before = points[at - 1];
@@ -132,5 +165,6 @@ export const seriesChange: Rule = {
         ];
       });
     });
+    return [...narrow.values(), ...rows];
   },
 };

@@ -1,6 +1,7 @@
 import type { Measure } from '#src/schema/indicator.ts';
 import { convert } from '#src/domain/unit.ts';
 import { valueOfFormula } from '#src/domain/formula.ts';
+import { definitionComplaint, manyRows } from './measure-blame.ts';
 import { measureFigure, measuredRows, rowComplaint } from './observation-rows.ts';
 import type { MeasuredRow } from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
@@ -48,9 +49,6 @@ const check = (measured: MeasuredRow): Complaint[] =>
     return [rowComplaint(measured, key, `${shown}，${limit}`, hint)];
   });
 
-/** So many values beyond a bound, and most of all, mean that the bound is wrong. */
-const many = 3;
-
 /** A complaint about the bound of a measure that most of its values break. */
 const boundBlamed = (
   draft: Draft,
@@ -68,24 +66,15 @@ const boundBlamed = (
   const under = min !== undefined && values.every((value) => value !== undefined && value < min);
   const over = max !== undefined && values.every((value) => value !== undefined && value > max);
   const key = under ? 'min' : 'max';
-  const place = draft.indicators.flatMap((indicator) => {
-    const at =
-      indicator.kind === 'figures'
-        ? indicator.measures.findIndex(({ id }) => id === measure.id)
-        : -1;
-    return at === -1 ? [] : [{ id: indicator.id, at }];
-  })[0];
-  if ((!under && !over) || place === undefined) return undefined;
+  if (!under && !over) return undefined;
   const bound = under ? `最小值 ${min}` : `最大值 ${max ?? ''}`;
-  return {
-    kind: 'indicators',
-    id: place.id,
-    path: ['measures', place.at, key],
-    message: `${measure.name}的${bound}不合理：${wrong.length} 个观测值都${under ? '比它小' : '比它大'}`,
-    hint: `核对这个${under ? '最小值' : '最大值'}和单位`,
-    figure: measureFigure(measure.id),
-    involves: [measureFigure(measure.id)],
-  };
+  return definitionComplaint(
+    draft,
+    measure.id,
+    key,
+    `${measure.name}的${bound}不合理：${wrong.length} 个观测值都${under ? '比它小' : '比它大'}`,
+    `核对这个${under ? '最小值' : '最大值'}和单位`,
+  );
 };
 
 export const valueBounds: Rule = {
@@ -101,7 +90,7 @@ export const valueBounds: Rule = {
       const wrong = rows.filter(({ found }) => found.length > 0);
       const [first] = wrong;
       if (first === undefined) return [];
-      const whole = wrong.length >= many && wrong.length * 2 > rows.length;
+      const whole = wrong.length >= manyRows && wrong.length * 2 > rows.length;
       const asked = whole ? boundBlamed(draft, first.measured.measure, wrong) : undefined;
       if (asked !== undefined) return [asked];
       const involves = [measureFigure(first.measured.measure.id)];
