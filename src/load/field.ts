@@ -111,3 +111,11 @@ export const titleOf = (field: Field | undefined): string =>
 
 export const descriptionOf = (field: Field | undefined): string =>
   isText(field?.['description']) ? field['description'] : '';
+
+/** The title of a field and its key, for the beginning of a sentence. */
+export const nameOf = (field: Field | undefined, path: Path): string => {
+  const key = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const title = titleOf(field);
+  if (key === '') return title;
+  return title === '' || title === key ? `${key} ` : `${title}（${key}）`;
+};

@@ -1,24 +1,15 @@
 import type { KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
-import { fieldAt, fittingVariant, isRecord, keysAt, titleOf } from './field.ts';
+import { fieldAt, fittingVariant, isRecord, keysAt, nameOf, titleOf } from './field.ts';
 import type { Field } from './field.ts';
 import { meantKey, namedKey, notIndented, outerKey } from './meant-key.ts';
-import type { Path, PathPart } from './problem.ts';
+import type { Path } from './problem.ts';
 import { valueAt } from './value-at.ts';
 import { describe, shown, wrongValue } from './value-messages.ts';
 import type { Issue, RecordComplaint } from './value-messages.ts';
+import { halfVariant, missingTogether, pathOf, wrongVariant } from './variant-messages.ts';
 
 type TypedAt = (path: Path) => string;
-
-const pathOf = (issue: Issue): PathPart[] =>
-  issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-
-const nameOf = (field: Field | undefined, path: Path): string => {
-  const key = String(path.findLast((part) => typeof part === 'string') ?? '');
-  const title = titleOf(field);
-  if (key === '') return title;
-  return title === '' || title === key ? `${key} ` : `${title}（${key}）`;
-};
 
 const optionsOf = (issue: Issue): readonly string[] => {
   if (issue.code === 'invalid_value') return issue.values.map(String);
@@ -65,27 +56,19 @@ export const recordComplaints = (
       found.push(unknownKey(kind, data, path, key, meant));
     }
   }
+  for (const { path, keys } of missingTogether(data, issues)) {
+    if (keys.some((key) => settled.has(JSON.stringify([...path, key])))) continue;
+    const variant = fittingVariant(kind, path, data, valueAt(data, path));
+    if (variant === undefined) continue;
+    found.push(halfVariant(kind, data, path, variant, keys));
+    for (const key of keys) settle([...path, key]);
+  }
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') continue;
     const path = pathOf(issue);
     if (settle(path)) found.push(explain(kind, data, issue, path, typedAt));
   }
   return found;
-};
-
-const wrongVariant = (
-  path: Path,
-  { key, choice }: { key: string; choice: string },
-  present: unknown,
-): RecordComplaint => {
-  const typed = isRecord(present) ? String(present[key]) : '';
-  return {
-    rule: 'wrong-variant',
-    path: [...path, key],
-    message: `${key} 写的是 ${shown(typed)}，其他的键却是 ${choice} 才有的`,
-    hint: `是不是 ${choice}？改成它，或按 ${shown(typed)} 的要求改其他的键`,
-    replacement: choice,
-  };
 };
 
 const unknownKey = (

@@ -56,8 +56,10 @@ const missing = (
   ids: readonly string[],
   title: string,
   where: string,
-): Complaint[] =>
-  uses.flatMap(([used, ...path]): Complaint[] => {
+): Complaint[] => {
+  // An id used twice may be the one that is missed: it is said once, at the id.
+  if (new Set(ids).size < ids.length) return [];
+  return uses.flatMap(([used, ...path]): Complaint[] => {
     if (used === undefined || ids.includes(used)) return [];
     const meant = nearest(used, ids);
     return [
@@ -74,6 +76,7 @@ const missing = (
       },
     ];
   });
+};
 
 const profile = ({ site }: Draft): Complaint[] => {
   if (site === undefined) return [];

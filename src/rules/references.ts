@@ -68,6 +68,22 @@ const renamed = (definition: Definition, references: readonly Reference[]): Comp
   ];
 };
 
+const misspelt = (
+  reference: Reference,
+  { kind, id, path, target }: Definition,
+  ids: ReadonlySet<string>,
+): Complaint => {
+  const { title } = titles[reference.space];
+  const [written, defined] = [lastPart(reference.target), lastPart(target)];
+  return {
+    ...unknown(reference, ids, 1),
+    message: `${title} ${written} 不存在；编号 ${defined} 则没有地方引用，两处像是同一个`,
+    hint: `是不是 ${defined}？改成它；${title}的编号本来要写 ${written} 的，改另一处`,
+    replacement: defined,
+    related: { kind, id, path, note: `编号 ${defined}` },
+  };
+};
+
 /** Complaints about all references to one missing id. */
 const complain = (
   references: readonly Reference[],
@@ -81,7 +97,12 @@ const complain = (
     unused.filter(({ space }) => space === first.space).map(({ target }) => target),
   );
   const definition = unused.find(({ space, target }) => space === first.space && target === near);
-  if (definition !== undefined) return renamed(definition, references);
+  if (definition !== undefined) {
+    // One place against one place: a reference is mistyped more easily than a definition.
+    return references.length === 1
+      ? [misspelt(first, definition, ids)]
+      : renamed(definition, references);
+  }
   if (references.length >= many) return [unknown(first, ids, references.length)];
   return references.map((reference) => unknown(reference, ids, 1));
 };
