@@ -8,6 +8,7 @@ import { contactForms } from './contacts.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateObservations } from './duplicate-observations.ts';
 import { farDates } from './far-dates.ts';
+import { formulaTerms } from './formula-terms.ts';
 import { fractionForPercent } from './fraction-for-percent.ts';
 import { futureDates } from './future-dates.ts';
 import { limitsCited } from './guide-citations.ts';
@@ -21,6 +22,7 @@ import { localReferences } from './local-references.ts';
 import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
 import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
+import { oddPeriods } from './odd-periods.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
 import { planAccounts } from './plan-accounts.ts';
@@ -74,6 +76,7 @@ export const rules: readonly Rule[] = [
   planFigures,
   targetFigures,
   targetReports,
+  formulaTerms,
   regionSums,
   computedValues,
   baselineObservation,
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   duplicateNumbers,
   thresholds,
   observationGaps,
+  oddPeriods,
   skippedPeriods,
   contactForms,
   unneededAnswers,

@@ -35,9 +35,7 @@ const regionTwice = ({ benchmarks, regions }: Draft): Complaint[] => {
       .filter((each) => each !== right && right !== undefined)
       .map(({ id }): Complaint => {
         const own = known.has(id);
-        const hint = own
-          ? `核对地区编号；是不是 ${id}？`
-          : '核对地区编号；确实分两份写的，在这一行末尾写 # 已核实：原因';
+        const hint = own ? `核对地区编号；是不是 ${id}？` : '核对地区编号；多余的一份删掉';
         return {
           ...complaint(id, ['region'], `对标地区 ${region} 已经有一份对标（${right?.id}）`, hint),
           ...(own ? { replacement: id } : { severity: 'warning' }),
@@ -61,7 +59,7 @@ const notCompared = (draft: Draft): Complaint[] => {
       if (measure === undefined || measure.compare_regions) return [];
       const message = `测度“${measure.name}”写明地区之间不可比，却列为对比的测度`;
       const hint = '核对编号；确实要比的，到测度定义里改 compare_regions';
-      return [complaint(id, ['measures', at], message, hint)];
+      return [{ ...complaint(id, ['measures', at], message, hint), severity: 'warning' }];
     }),
   );
 };

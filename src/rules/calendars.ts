@@ -30,6 +30,11 @@ const canBeAlone = (day: string): boolean =>
 /** So many days from a holiday, and a day of work is not made up for it. */
 const far = 21;
 
+/** Fewer days off than this are not the holidays of a whole year. */
+const wholeYear = 10;
+
+const answer = '与放假通知核对月份和日子';
+
 const complaint = (
   year: number,
   path: readonly (string | number)[],
@@ -68,8 +73,7 @@ const neighbourFaults = ({ year, off, makeup_workdays: makeup }: Calendar): Comp
     const message = isWeekend(day)
       ? `${day} 本来就是周末，前后又没有放假`
       : `${day} 只放这一天，前后都要上班`;
-    const hint = '核对月份和日子；通知里确实这样写的，在这一行末尾写 # 已核实：原因';
-    return [{ ...complaint(year, ['off', at], message, hint), severity: 'warning' }];
+    return [{ ...complaint(year, ['off', at], message, answer), severity: 'warning' }];
   });
   const worked = makeup.flatMap((day, at): Complaint[] => {
     if (around(day).every((each) => isOff.has(each)))
@@ -82,9 +86,14 @@ const neighbourFaults = ({ year, off, makeup_workdays: makeup }: Calendar): Comp
         ),
       ];
     const nearest = Math.min(...off.map((each) => Math.abs(dayNumber(each) - dayNumber(day))));
-    if (nearest <= far) return [];
-    const message = `${day} 离最近的假期还有 ${nearest} 天，不会是为它调休`;
-    return [complaint(year, ['makeup_workdays', at], message, '核对月份和日子')];
+    if (nearest <= far || off.length < wholeYear) return [];
+    const message = `${day} 离最近的假期还有 ${nearest} 天，不像是为它调休`;
+    return [
+      {
+        ...complaint(year, ['makeup_workdays', at], message, answer),
+        severity: 'warning' as const,
+      },
+    ];
   });
   if (lone.length + worked.length > 0) return [...worked, ...lone];
   // A weekday between two days off is worked on only if a holiday was split by a slip.

@@ -11,14 +11,15 @@ const bare = (number: string): string =>
     .replace(/(转|分机).*$/u, '')
     .replace(/[（(][^（）()]*\p{L}[^（）()]*[）)]/gu, '')
     .replace(/[\s()（）—-]/g, '')
-    .replace(/^\+?86(?=\d{10})/, '');
+    .replace(/^\+?86(?=1\d{10}$)/, '')
+    .replace(/^\+?86(?=[2-9]\d{9,10}$)/, '0');
 
 /**
  * Whether digits can be dialled: area code and seven or eight digits, with or without an extension
  * of up to six; 400 and 800 numbers; local numbers; service numbers of three, five or more digits.
  */
 const isNumber = (digits: string): boolean =>
-  /^0\d{2,3}\d{7,8}\d{0,6}$/.test(digits) ||
+  /^(0[12]\d|0[03-9]\d{2})\d{7,8}\d{0,6}$/.test(digits) ||
   /^[48]00\d{7}$/.test(digits) ||
   /^1\d{10}$/.test(digits) ||
   /^[2-9]\d{6,7}$/.test(digits) ||

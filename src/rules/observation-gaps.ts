@@ -100,6 +100,12 @@ export const skippedPeriods: Rule = {
         })
         .map(({ measure }) => measure),
     );
+    // A row for a month of the year is said to be odd, not the year to be missing.
+    const parts = new Set(
+      measuredRows(draft).map(
+        ({ measure, row }) => `${measure.id} ${row.region} ${row.period.slice(0, 4)}`,
+      ),
+    );
     const series = Map.groupBy(
       measuredRows(draft).filter(
         ({ row, file }) =>
@@ -112,6 +118,8 @@ export const skippedPeriods: Rule = {
       const skipped = skippedYears(years);
       const [year] = skipped;
       if (year === undefined || rows.length < expected || skipped.length > 1) return [];
+      if (rows.some(({ measure, row }) => parts.has(`${measure.id} ${row.region} ${year}`)))
+        return [];
       const after = rows.find(({ row }) => Number(row.period) > year) ?? rows[0];
       if (after === undefined) return [];
       const message = `${nameOf(after.row.region)} ${year} 年没有数，前后各年都有`;

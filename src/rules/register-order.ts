@@ -36,8 +36,9 @@ const findingOrder = ({ id, found_on, correction }: Finding): Complaint[] => {
 /** A guide may be compared with the law some weeks before it is published, not a year before. */
 const checkedBefore = 92;
 
-const checkedOrder = ({ id, published_on, checked_on }: Guide): Complaint[] =>
-  daysBetween(checked_on, published_on) > checkedBefore
+const checkedOrder = ({ id, published_on, updated_on, checked_on }: Guide): Complaint[] =>
+  // Published after its update as well: then the day of publishing is said, once.
+  published_on <= updated_on && daysBetween(checked_on, published_on) > checkedBefore
     ? inOrder('guides', id, [
         ['发布日期', published_on, ['published_on']],
         ['核对日期', checked_on, ['checked_on']],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { everyRule, explain } from '#src/load/explain.ts';
 import type { Problem } from '#src/load/problem.ts';
 import { damaged, put } from '../load/damage.ts';
-import { classes, guide, programme, shares, source } from './every-rule/example.ts';
+import { classes, guide, programme, shares, source, task } from './every-rule/example.ts';
 
 type Edits = readonly (readonly [from: string, to: string])[];
 
@@ -23,6 +23,19 @@ const instead = (file: string, from: string, warned: string, mended: string): Wa
 const site = 'data/site.yaml';
 const rows = (reason: string): string =>
   `rows:\n  - region: yunxi\n    period: 2021\n    status: missing\n    reason: ${reason}\n  - region: yunxi\n    period: 2020\n    value: 970\n    status: final\n    source: bulletin-2023\n  - region: yunxi\n    period: 2022¶\n`;
+
+/** One more target, from 600 pupils to a number of them. */
+const pupils = (value: string): string =>
+  `  - id: pupils\n    name: 招生数\n    commitment: task-classes\n    source: plan-document\n    kind: reach\n    unit: 人\n    decimals: 0\n    direction: up\n    reports: []\n    trajectory: linear\n    baseline:\n      value: 600\n      period: 2022\n    target:\n      value: ${value}\n    due: 2025-12-31\nmilestones:\n`;
+
+/** Two earlier rows, the second of them of a period. */
+const years = (period: string): string =>
+  `rows:\n${['2020', period]
+    .map(
+      (each) =>
+        `  - region: yunxi\n    period: ${each}\n    value: 970\n    status: final\n    source: bulletin-2023\n`,
+    )
+    .join('')}`;
 
 /** Three more projects of a usual size. */
 const spare = `    owner: yunxi-education-sports\n${['third', 'fourth', 'fifth']
@@ -101,6 +114,41 @@ const beside: Readonly<Record<string, Warned>> = {
     '  - 转学¶\n  - 转校\n  - 换学校\n',
   ),
   'visit-without-reason': instead(guide, 'online: false', 'online: true¶', 'online: false¶'),
+  'benchmark-region': instead(
+    'data/benchmarks/wanghai.yaml',
+    '  - large-class-share\n',
+    '  - classes¶\n',
+    '  - large-class-share¶\n',
+  ),
+  'calendar-days': instead(
+    'data/calendar/2023.yaml',
+    '  - 2023-01-02\n',
+    '  - 2023-01-02\n  - 2023-03-15¶\n',
+    '  - 2023-01-02¶\n',
+  ),
+  'duplicate-number': instead(
+    guide,
+    'eligibility:\n  - text: 监护人住所变动。\n',
+    'eligibility:\n  - text: 监护人住所变动。\n  - text: 监护人住所变动。¶\n',
+    'eligibility:\n  - text: 监护人住所变动。¶\n',
+  ),
+  'far-date': instead(task, 'due: 2025-12-31', 'due: 2042-12-31¶', 'due: 2025-12-31¶'),
+  'plan-account': instead(
+    task,
+    'commitment: task-classes\n    source: plan-document\n    kind: maintain',
+    'commitment: item-ratio¶\n    source: plan-document\n    kind: maintain',
+    'commitment: task-classes¶\n    source: plan-document\n    kind: maintain',
+  ),
+  'target-figure': instead(task, 'milestones:\n', pupils('6800¶'), pupils('680¶')),
+  'project-region': {
+    file: programme,
+    warned: [
+      ['青杉县第一小学', '白禾县第一小学'],
+      ['region: qingshan', 'region: qingshan¶'],
+    ],
+    mended: [['region: qingshan', 'region: qingshan¶']],
+  },
+  'odd-period': instead(classes, 'rows:\n', years('2021-06¶'), years('2021¶')),
   'promise-above-law': instead(
     guide,
     'amount: 5\n  unit: working-day',

@@ -182,7 +182,7 @@ export const damages: readonly Damage[] = [
   [guide, 'amount: 5\n    unit: working-day', 'amount: 1\n    unit: month', '57 steps-above-limit'],
   [guide, 'amount: 5\n    unit: working-day\n', 'amount: 5\n', '57 limit-without-citation'],
   [guide, 'basis: records-15\npromised', 'basis: record-15\npromised', '67 unknown-local-id'],
-  [guide, 'quote: 十个工作日\n  basis', 'quote: 二十个工作日\n  basis', '63 limit-not-as-quoted'],
+  [guide, 'quote: 十个工作日\n  basis', 'quote: 二十个工作日\n  basis', '66 limit-not-as-quoted'],
   [
     guide,
     'amount: 10\n  unit: working-day',

@@ -145,7 +145,7 @@ const cases: readonly Case[] = [
     guide,
     'quote: 十个工作日\n  basis',
     'quote: 三个月\n  basis',
-    '63 limit-not-as-quoted',
+    '66 limit-not-as-quoted',
   ],
   ['too few everyday names', guide, '  - 转校\n', '', '5 few-aliases'],
   ['everyday names that are one', guide, '  - 转校\n', '  - 转 学\n', '5 few-aliases'],
