@@ -12,7 +12,7 @@ export const hasProgram = (name: string): boolean =>
   spawnSync(name, [name === 'nginx' ? '-v' : 'version']).status === 0;
 
 const deploy = join(import.meta.dirname, '../../deploy');
-export const configuration = (name: 'nginx.conf' | 'Caddyfile'): string =>
+export const configuration = (name: 'nginx.conf' | 'nginx-subpath.conf' | 'Caddyfile'): string =>
   readFileSync(join(deploy, name), 'utf8');
 
 export const freePort = (): Promise<number> =>
@@ -73,16 +73,27 @@ const waitFor = async (port: number, child: ChildProcess): Promise<void> => {
   throw new Error('the server did not start');
 };
 
-/** Start nginx with `deploy/nginx.conf` for a folder that was published to. */
-export async function startNginx(published: string, folder: string): Promise<Running> {
+/**
+ * Start nginx with `deploy/nginx.conf` for a folder that was published to, or with
+ * `deploy/nginx-subpath.conf` where the site lies below a path such as `/ledger`.
+ */
+export async function startNginx(
+  published: string,
+  folder: string,
+  subPath?: string,
+): Promise<Running> {
   const [httpPort, httpsPort] = [await freePort(), await freePort()];
   makeCertificate(folder);
-  let text = configuration('nginx.conf');
-  text = put(text, 'listen [::]:80;', '');
+  let text = configuration(subPath === undefined ? 'nginx.conf' : 'nginx-subpath.conf');
+  if (subPath === undefined) {
+    text = put(text, 'listen [::]:80;', '');
+    text = put(text, 'listen 80;', `listen 127.0.0.1:${httpPort};`);
+    text = put(text, 'https://$host$', `https://$host:${httpsPort}$`);
+  } else {
+    text = put(text, '/ledger', subPath);
+  }
   text = put(text, 'listen [::]:443 ssl http2;', '');
-  text = put(text, 'listen 80;', `listen 127.0.0.1:${httpPort};`);
   text = put(text, 'listen 443 ', `listen 127.0.0.1:${httpsPort} `);
-  text = put(text, 'https://$host$', `https://$host:${httpsPort}$`);
   text = put(text, 'data.example.gov.cn', 'localhost');
   text = put(text, '/etc/ssl/sunledger', folder);
   text = put(text, '/srv/sunledger', published);
@@ -105,13 +116,17 @@ http {
   const child = spawn('nginx', ['-c', `${folder}/nginx.conf`, '-e', `${folder}/error.log`], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  await waitFor(httpPort, child);
+  await waitFor(subPath === undefined ? httpPort : httpsPort, child);
   const certificate = readFileSync(join(folder, 'fullchain.pem'), 'utf8');
   return { process: child, httpPort, httpsPort, certificate };
 }
 
-/** Start Caddy with `deploy/Caddyfile` for a folder that was published to. */
-export async function startCaddy(published: string, folder: string): Promise<Running> {
+/** Start Caddy with `deploy/Caddyfile` for a folder that was published to, below a path if there is one. */
+export async function startCaddy(
+  published: string,
+  folder: string,
+  subPath = '',
+): Promise<Running> {
   const [httpPort, httpsPort] = [await freePort(), await freePort()];
   makeCertificate(folder);
   let text = configuration('Caddyfile');
@@ -128,7 +143,13 @@ export async function startCaddy(published: string, folder: string): Promise<Run
     ['run', '--adapter', 'caddyfile', '--config', `${folder}/Caddyfile`],
     {
       stdio: 'ignore',
-      env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, HOME: folder },
+      env: {
+        ...process.env,
+        XDG_DATA_HOME: folder,
+        XDG_CONFIG_HOME: folder,
+        HOME: folder,
+        SUNLEDGER_BASE: subPath,
+      },
     },
   );
   await waitFor(httpPort, child);
