@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { nearest } from '#src/rules/nearest.ts';
+import { isOfSystem, leftover } from './leftover.ts';
 import { maxFileBytes, maxFiles } from './limits.ts';
 import { sensitiveIn } from './personal-data.ts';
 
@@ -52,18 +53,19 @@ const complain = (
   hint: string,
 ): FileComplaint => ({ rule, file: shownPath(absolute), message, hint });
 
-const copyMark =
-  /副本|复件|[([（]\d+[)\]）]|^copy of |[ _-]copy(?:[ _-]?\d+)?(?:\.[^.]*)?$|的拷贝/i;
-
-const leftover = (name: string): string | undefined => {
-  if (copyMark.test(name)) return '像是复制出来的副本';
-  if (/^~\$|^\.~lock/.test(name)) return '是 Office 打开文件时留下的临时文件';
-  if (/\.(xlsx?|docx?|wps|et|csv)$/i.test(name)) return '是表格或文档，不是数据文件';
-  if (/^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i.test(name)) return '是操作系统留下的文件';
-  if (/\.(bak|tmp|orig|rej|sw[op]|old|backup)(\.\w+)?$|~$|^#.*#$|\.ya?ml\.\d+$/i.test(name)) {
-    return '是备份或临时文件';
-  }
-  return undefined;
+const ofSystem = (absolute: string): FileComplaint | undefined => {
+  const name = basename(absolute);
+  return isOfSystem(name)
+    ? {
+        ...complain(
+          absolute,
+          'leftover-file',
+          `${name} 是操作系统留下的文件`,
+          '删掉它，不影响发布',
+        ),
+        severity: 'warning',
+      }
+    : undefined;
 };
 
 const wrongExtension = (name: string, kind: Kind): boolean => {
@@ -110,6 +112,8 @@ const nameComplaint = (
   const remains = leftover(name);
   const entry = lstatSync(absolute);
   if (entry.isSymbolicLink()) return linkComplaint(absolute);
+  const system = ofSystem(absolute);
+  if (system !== undefined) return system;
   if (remains !== undefined) return said('leftover-file', `${name} ${remains}`, '删掉这个文件');
   if (entry.isDirectory()) {
     const hint = `把文件直接放在 ${shownPath(dirname(absolute))}/ 里`;
@@ -189,6 +193,11 @@ const strangeEntry = (absolute: string, root: Kind['root'], listing: Listing): v
   const put = (rule: string, message: string, hint: string): void => {
     listing.complaints.push(complain(absolute, rule, message, hint));
   };
+  const system = ofSystem(absolute);
+  if (system !== undefined) {
+    listing.complaints.push(system);
+    return;
+  }
   const remains = leftover(name);
   if (remains !== undefined) return put('leftover-file', `${name} ${remains}`, '删掉它');
   const expected = expectedNames(root);

@@ -60,6 +60,7 @@ export const fileRules: readonly Explained[] = [
     '副本里的旧数字可能被当成新的。',
     'classes - 副本.yaml',
     '只留 classes.yaml',
+    '操作系统留下的文件只是提醒：不必答复，删掉就好',
   ),
   rule(
     'symbolic-link',

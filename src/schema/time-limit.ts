@@ -86,7 +86,11 @@ export const promisedLimitSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('single').meta({ title: '单一时限' }),
-      amount,
+      amount: z
+        .int()
+        .min(0)
+        .max(1000)
+        .meta({ title: '数量', description: '0 表示当天办结（即办）' }),
       unit,
       starts,
       source: slug.meta({ title: '承诺的来源', description: 'data/sources/ 中的编号' }),

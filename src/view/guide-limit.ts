@@ -8,9 +8,9 @@ import type {
 import { leftOut, situated, type Situated } from './guide-situated.ts';
 import { fromWords, unitWords } from './guide-words.ts';
 
-/** An amount with its unit. @example amountText(20, 'working-day') // '20个工作日' */
+/** An amount with its unit; none at all is the same day. @example amountText(20, 'working-day') // '20个工作日' */
 export const amountText = (amount: number, unit: LimitUnit): string =>
-  `${amount}${unitWords[unit]}`;
+  amount === 0 ? '当天' : `${amount}${unitWords[unit]}`;
 
 const stageText = ({ amount, unit }: LimitStage): string =>
   amount === undefined || unit === undefined ? '天数没有规定' : amountText(amount, unit);
@@ -19,7 +19,7 @@ const stageText = ({ amount, unit }: LimitStage): string =>
 export function limitText(limit: StatutoryLimit | PromisedLimit): string {
   switch (limit.kind) {
     case 'single':
-      return `${amountText(limit.amount, limit.unit)}（${fromWords[limit.starts]}）`;
+      return `${amountText(limit.amount, limit.unit)}${limit.amount === 0 ? '办结' : ''}（${fromWords[limit.starts]}）`;
     case 'chain':
       return `分${limit.stages.length}段：${limit.stages.map(stageText).join('、')}`;
     case 'none':

@@ -57,6 +57,19 @@ describe('a copy or a leftover beside a file', () => {
   });
 });
 
+it('what the system leaves does not stop a publication', () => {
+  const severities = damaged((root) => {
+    writeFileSync(join(root, folder, '.DS_Store'), '');
+    writeFileSync(join(root, 'data/Thumbs.db'), '');
+    writeFileSync(join(root, folder, 'service-window.bak'), '');
+  }).map(({ file, severity }) => `${severity} ${file}`);
+  expect(severities.sort()).toEqual([
+    `error ${folder}service-window.bak`,
+    'warning data/Thumbs.db',
+    `warning ${folder}.DS_Store`,
+  ]);
+});
+
 describe('a file or folder of another name is said once, its references not again', () => {
   it.each([
     [source, 'data/sources/plan-document.yml', 'wrong-extension'],

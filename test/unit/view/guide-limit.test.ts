@@ -111,3 +111,14 @@ describe('a duration for machines', () => {
     expect(durationOf(promised)).toBeUndefined();
   });
 });
+
+it('says a promise of no days as the same day', () => {
+  const atOnce: PromisedLimit = {
+    kind: 'single',
+    amount: 0,
+    unit: 'working-day',
+    starts: 'received',
+    source: 'plan',
+  };
+  expect(limitText(atOnce)).toBe('当天办结（从收到申请起）');
+});
