@@ -2,6 +2,7 @@ import { mdxToMdast } from 'satteri';
 import { HeadingWalk } from './body-headings.ts';
 import { imageFault, linkFault, linkTextFault } from './body-links.ts';
 import type { BodyLink, BodySpan } from './body-links.ts';
+import { sensitiveComplaints } from './characters.ts';
 import { isRecord, isText } from './field.ts';
 import { endless } from './body-bombs.ts';
 import { maxBodyDepth } from './limits.ts';
@@ -128,6 +129,16 @@ class Walk {
     if (Array.isArray(children)) for (const child of children) this.visit(child, depth + 1);
   }
 
+  /** Personal data that only readers see: written with codes, or with marks of emphasis inside. */
+  private hiddenData(node: unknown, { offset, length }: BodySpan): TextComplaint[] {
+    const written = this.body.slice(offset, offset + length);
+    const shown = textOf(node);
+    if (shown === written || sensitiveComplaints(written).length > 0) return [];
+    return sensitiveComplaints(shown)
+      .slice(0, 1)
+      .map((each) => ({ ...each, offset, length }));
+  }
+
   private faultsOf(node: Readonly<Record<string, unknown>>, type: string): TextComplaint[] {
     const place = placeOf(node);
     const code = codeFault(type, place, isText(node['name']) ? node['name'] : '');
@@ -137,7 +148,7 @@ class Walk {
     }
     if (type === 'paragraph') {
       const fault = paragraphFault(proseOf(node), place);
-      return fault === undefined ? [] : [fault];
+      return [...(fault === undefined ? [] : [fault]), ...this.hiddenData(node, place)];
     }
     const url = isText(node['url']) ? node['url'] : '';
     const title = isText(node['title']) ? node['title'] : '';

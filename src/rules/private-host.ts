@@ -1,5 +1,5 @@
 const hidden =
-  /^(localhost|.*\.(local|localhost|lan|intranet|internal|localdomain|home|corp|arpa|invalid)|\[.*\])$/i;
+  /^(localhost|.*\.(?:nip|sslip|xip)\.io|.*\.(local|localhost|lan|intranet|internal|localdomain|home|corp|arpa|invalid)|\[.*\])$/i;
 const hiddenNumbers =
   /^(0|10|127)\.\d+\.\d+\.\d+$|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^198\.1[89]\.|^(22[4-9]|2[3-5]\d)\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./;
 

@@ -56,6 +56,7 @@ const privateAddresses = [
   'https://oa.intranet/a',
   'https://oa.internal/a',
   'https://oa.lan/a',
+  'https://10.0.0.1.nip.io/a',
 ] as const;
 
 export const damages: readonly Damage[] = [

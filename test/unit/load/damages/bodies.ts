@@ -31,6 +31,8 @@ export const bodies: Damages = {
     ['[x](https://a:b@evil.com)', '121:5 secret'],
     ['[x](http://127.0.0.1/)', '121:5 body-link'],
     ['[x](http://192.168.1.1/)', '121:5 body-link'],
+    ['电话138**1234**5678。', '121:1 personal-data'],
+    ['证件&#49;1010519491231002X。', '121:1 personal-data'],
     ['[x]()', '121:1 body-link'],
     ['[](https://x.gov.cn)', '121:1 body-link'],
     ['[x](ftp://x.cn/a)', '121:5 body-link'],
