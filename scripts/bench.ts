@@ -1,14 +1,25 @@
-// `npm run bench`: how long reading and checking take, for data sets of growing size.
+// `npm run bench`: how long reading and checking take, for data sets of growing size, and reading the
+// history of a repository with thousands of commits. `npm run bench -- 100 1000 --commits 3000`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readDataset } from '#src/load/read-dataset.ts';
 import { countProblems } from '#src/load/report-text.ts';
 import { readSettings } from '#src/load/settings.ts';
 import { writeBenchData } from './bench/data-set.ts';
+import { historyTimes } from './bench/history.ts';
 
-const sizes = process.argv.slice(2).map(Number).filter(Number.isSafeInteger);
-const wanted = sizes.length > 0 ? sizes : [100, 1000, 10_000];
+const { values, positionals } = parseArgs({
+  options: { commits: { type: 'string' } },
+  allowPositionals: true,
+});
+const sizes = positionals.map(Number).filter(Number.isSafeInteger);
+const isWhole = sizes.length === 0 && values.commits === undefined;
+const wanted = isWhole ? [100, 1000, 10_000] : sizes;
+const commits = Number(values.commits ?? (isWhole ? 3000 : 0));
+/** Records of the data set whose history is read. */
+const historySize = 300;
 
 const line = (cells: readonly (string | number)[]): void => {
   process.stdout.write(`${cells.map((cell) => String(cell).padStart(12)).join('')}\n`);
@@ -43,5 +54,14 @@ for (const size of wanted) {
     measure(String(size), folder, join(folder, 'content'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (commits > 0) {
+  line(['history', 'commits', 'cold ms', 'warm ms', 'ratio', 'ms/commit']);
+  const history = historyTimes((folder) => writeBenchData(folder, historySize), commits);
+  for (const { what, commits: count, cold, warm } of history) {
+    const [ratio, each] = [(cold / warm).toFixed(1), (cold / count).toFixed(2)];
+    line([what, count, Math.round(cold), Math.round(warm), ratio, each]);
   }
 }

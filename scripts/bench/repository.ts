@@ -17,7 +17,8 @@ const figures = /^(\s+value: )(-?\d+(?:\.\d+)?)$/gm;
 const moved = (figure: string, by: number): string => {
   const decimals = figure.split('.')[1]?.length ?? 0;
   const size = 10 ** -decimals;
-  return Math.max(0, Number(figure) + (by % 2 === 0 ? size : -size)).toFixed(decimals);
+  const isUp = by % 2 === 0 || Number(figure) < size;
+  return (Number(figure) + (isUp ? size : -size)).toFixed(decimals);
 };
 
 function* edits(files: Map<string, string>, count: number): Generator<Edit> {
@@ -41,9 +42,9 @@ function* edits(files: Map<string, string>, count: number): Generator<Edit> {
 const block = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
 /**
- * Makes a repository of a data set in its folder: the first commit holds it whole, and each
+ * Makes a repository of a folder that holds a data set: the first commit holds it whole, and each
  * further one edits one figure of an observation, a task or a programme, one a day.
- * @param folder holds the data set; its files are left as they are
+ * @param folder holds the data set, in itself or below; its files are left as they are
  */
 export function commitOften(folder: string, commits: number): void {
   const git = (args: readonly string[], input?: string): void => {
@@ -59,7 +60,7 @@ export function commitOften(folder: string, commits: number): void {
       .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
   const figuresOnly = new Map(
-    [...texts].filter(([file]) => /^(observations|tasks|programmes)\//.test(file)),
+    [...texts].filter(([file]) => /(^|\/)(observations|tasks|programmes)\/[^/]+$/.test(file)),
   );
   const head = (at: number, subject: string): string => {
     const who = `bench <bench@example.org> ${1_400_000_000 + at * dayInSeconds} +0000`;
