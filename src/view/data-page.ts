@@ -1,5 +1,5 @@
 import type { Dataset } from '#src/schema/dataset.ts';
-import type { DataTableFile } from './data-tables.ts';
+import type { DataTableFile } from './data-tables/data-table.ts';
 import { isKind, kindWords } from './kind.ts';
 import type { Column, Row } from './table.ts';
 import { numberText } from './text.ts';

@@ -25,7 +25,7 @@ function eventOf(
   const page = of === 'task' ? taskUrl(parent, id) : programmeUrl(parent, id);
   const { asOf } = verdict.inputs;
   return {
-    uid: `${of}-${parent}-${id}@${new URL(siteUrl).hostname}`,
+    uid: `${of}-${parent}-${item.type}-${id}@${new URL(siteUrl).hostname}`,
     date: due,
     start: asOf,
     title: `到期：${name}（${parentName}）`,
