@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chronicleOf, type Chronicle } from '#src/domain/chronicle.ts';
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
@@ -136,5 +137,30 @@ export const siteChanges = async (): Promise<SiteChanges> => {
     history: await siteHistory(),
     titles: fieldTitles(),
     siteUrl: settings.siteUrl,
+  };
+};
+
+export interface OpenData {
+  dataset: Dataset;
+  index: SeriesIndex;
+  judge: Pick<SiteData, 'index' | 'asOf' | 'profile'>;
+  titles: ReturnType<typeof fieldTitles>;
+  siteUrl: string;
+  measured: (text: string) => { bytes: number; sha256: string };
+}
+
+/** What the descriptions of the data as a whole are made of. */
+export const openData = async (): Promise<OpenData> => {
+  const { dataset, index, asOf, profile, settings } = await siteData();
+  return {
+    dataset,
+    index,
+    judge: { index, asOf, profile },
+    titles: fieldTitles(),
+    siteUrl: settings.siteUrl,
+    measured: (text) => ({
+      bytes: Buffer.byteLength(text),
+      sha256: createHash('sha256').update(text).digest('hex'),
+    }),
   };
 };

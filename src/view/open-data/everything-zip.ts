@@ -5,6 +5,8 @@ import { allKinds, kindWords } from '../kind.ts';
 import { namesOf } from '../names.ts';
 import type { ArchiveFile } from './archive.ts';
 import { evaluationBook, everythingBook, type BookContext } from './books.ts';
+import { dataPackage } from './data-package.ts';
+import { metadataOf, type MetadataContext } from './metadata.ts';
 import { workbookBytes } from './workbook.ts';
 
 /** A JSON file as the site publishes it. */
@@ -24,6 +26,7 @@ function explanation({ dataset, judge }: BookContext, address: string): string {
     '里面有什么：',
     'data/*.csv            各张表，UTF-8（带 BOM），可以直接用表格软件打开',
     'indicators/*.csv      每项指标一张表',
+    'datapackage.json      data/*.csv 每一列的类型和含义（Frictionless Data Package）',
     'data/*.json           各类记录，与数据文件的字段完全一致',
     'schema/*.json         各类记录的字段规则（JSON Schema）',
     'data/evaluation.xlsx  考核指标的工作簿',
@@ -39,18 +42,18 @@ function explanation({ dataset, judge }: BookContext, address: string): string {
 
 /**
  * Every file of the archive of everything, the same as the site publishes them.
- * @param address of the site
  * @param schemaOf JSON Schema of a kind's record as the reader returns it
  */
 export async function everythingFiles(
-  context: BookContext,
-  address: string,
+  context: BookContext & MetadataContext,
   schemaOf: (kind: (typeof allKinds)[number]) => object,
 ): Promise<readonly ArchiveFile[]> {
   const { dataset, index, judge } = context;
   const names = namesOf(dataset);
+  const metadata = metadataOf(context);
   return [
-    { path: '说明.txt', content: `\uFEFF${explanation(context, address)}` },
+    { path: '说明.txt', content: `\uFEFF${explanation(context, metadata.home)}` },
+    { path: 'datapackage.json', content: jsonOf(dataPackage(metadata)) },
     ...dataTables(dataset, index, judge).map(({ name, head, rows }) => ({
       path: `data/${name}.csv`,
       content: csvText(head, rows),
