@@ -178,9 +178,19 @@ describe.each(servers.filter(({ there }) => there && hasCertificates))(
       const csv = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).find((file) =>
         file.endsWith('.csv'),
       );
-      const { headers } = await ask(running, encodeURI(`/${csv}`));
-      expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-      expect(headers['access-control-allow-origin']).toBe('*');
+      const types = {
+        [encodeURI(`/${csv}`)]: 'text/csv; charset=utf-8',
+        '/changes.atom': 'application/atom+xml',
+        '/calendar.ics': 'text/calendar; charset=utf-8',
+        '/catalog.jsonld': 'application/ld+json',
+        '/data/evaluation.xlsx':
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      };
+      for (const [path, type] of Object.entries(types)) {
+        const { headers } = await ask(running, path);
+        expect(headers['content-type'], path).toBe(type);
+        expect(headers['access-control-allow-origin'], path).toBe('*');
+      }
       expect((await ask(running, '/')).headers['access-control-allow-origin']).toBeUndefined();
     });
   },

@@ -94,7 +94,10 @@ const packageSchema = {
           type: 'object',
           properties: {
             $schema: profileOf('tabledialect'),
+            delimiter: { const: ',' },
             lineTerminator: { type: 'string' },
+            quoteChar: { const: '"' },
+            doubleQuote: { type: 'boolean' },
           },
           additionalProperties: false,
         },

@@ -1,4 +1,5 @@
-import { lookup } from 'mrmime';
+import { lookup, mimes } from 'mrmime';
+import { workbookType } from '#src/view/open-data/workbook.ts';
 import { isHashedFile } from '../earlier.ts';
 
 /** What an object store sends with a file. */
@@ -15,6 +16,8 @@ const forAMinute = 'public, max-age=60';
 
 /** What only the publisher reads. */
 const never = 'no-store';
+
+mimes['xlsx'] = workbookType;
 
 const textTypes = /^text\/|[/+](?:json|xml)$|\/javascript$/;
 

@@ -43,7 +43,13 @@ const resourceOf = ({ table, path, title, text, mediaType, bytes, sha256 }: Tabl
   encoding: 'utf-8',
   bytes,
   hash: `sha256:${sha256}`,
-  dialect: { $schema: profile('tabledialect'), lineTerminator: '\r\n' },
+  dialect: {
+    $schema: profile('tabledialect'),
+    delimiter: ',',
+    lineTerminator: '\r\n',
+    quoteChar: '"',
+    doubleQuote: true,
+  },
   schema: schemaOf(table),
 });
 
