@@ -45,7 +45,7 @@ export function ensureInstalled() {
     process.exit(2);
   }
   if (isInstalled()) return;
-  console.log('正在安装依赖（只在第一次，或依赖有变化时）……');
+  console.error('正在安装依赖（只在第一次，或依赖有变化时）……');
   // A registry mirror may lack packages for other platforms, which `npm ci` does not forgive.
   if (!npm('ci', '--loglevel=error') && !npm('install', '--no-save', '--loglevel=error')) {
     console.error('依赖没有装上：请检查网络，再运行一次。');
