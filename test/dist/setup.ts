@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { siteServer } from '../../scripts/serve/site-server.ts';
 
 /** A data set that is built for the tests, and the sub-path it is served under. */
-const builds = {
+export const builds = {
   real: { env: {}, base: '/' },
   demo: { env: { DATA_DIR: 'test/fixtures/demo' }, base: '/bureau/ledger/' },
 } as const;
