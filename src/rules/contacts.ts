@@ -33,6 +33,28 @@ const areNumbers = (value: string): boolean =>
     .map(bare)
     .every((digits, at) => isNumber(digits) || (at > 0 && /^\d{1,4}$|^\d{7,8}$/.test(digits)));
 
+/** A number, a mail or a web address and nothing else: not where someone is or when. */
+const isAddress = (value: string): boolean =>
+  mail.test(value) ||
+  /^https?:\/\/\S+$/.test(value) ||
+  /^(?:0\d{2,3}-\d{7,8}|1\d{10})$/.test(value);
+
+const timesHint = '时刻写成 8:30—12:00，先早后晚，不超过 24:00';
+
+const minutesOf = (hour = '', minute = ''): number => Number(hour) * 60 + Number(minute);
+
+/** Whether the times of day exist, and each span ends after it begins. */
+const areTimes = (value: string): boolean => {
+  const text = value.normalize('NFKC');
+  const exist = [...text.matchAll(/(?<!\d)(\d{1,2}):(\d{1,2})(?!\d)/g)].every(
+    ([, hour, minute = '']) => minutesOf(hour, minute) <= 24 * 60 && Number(minute) < 60,
+  );
+  const spans = text.matchAll(
+    /(?<!\d)(\d{1,2}):(\d{2})\s*(?:[—–~至到-]+)\s*(\d{1,2}):(\d{2})(?!\d)/g,
+  );
+  return exist && [...spans].every(([, a, b, c, d]) => minutesOf(a, b) < minutesOf(c, d));
+};
+
 const forms: Readonly<
   Partial<Record<Contact['kind'], readonly [(value: string) => boolean, string, string]>>
 > = {
@@ -43,6 +65,13 @@ const forms: Readonly<
   ],
   email: [(value) => mail.test(value), '邮箱', '写成 name@example.gov.cn'],
   url: [(value) => /^https?:\/\//.test(value), '网址', '写成 https:// 开头的完整网址'],
+  hours: [(value) => !isAddress(value) && areTimes(value), '办公时间', timesHint],
+  address: [
+    (value) => !isAddress(value),
+    '地点',
+    '改 kind：电话写 phone，邮箱写 email，网址写 url',
+  ],
+  window: [(value) => !isAddress(value), '窗口', '改 kind：电话写 phone，邮箱写 email，网址写 url'],
 };
 
 const faults = (
@@ -84,6 +113,21 @@ export const contactForms: Rule = {
     ),
     ...organizations.flatMap(({ contacts }, at) =>
       faults('organizations', 'organizations', ['organizations', at, 'contacts'], contacts),
+    ),
+    ...guides.flatMap(({ id, opening_hours: hours = [] }) =>
+      hours.flatMap((line, at): Complaint[] =>
+        areTimes(line)
+          ? []
+          : [
+              {
+                kind: 'guides',
+                id,
+                path: ['opening_hours', at],
+                message: `“${line}”里的时刻不对`,
+                hint: timesHint,
+              },
+            ],
+      ),
     ),
     ...guides.flatMap((guide) =>
       (['locations', 'inquiry', 'complaint'] as const).flatMap((key) =>
