@@ -105,6 +105,24 @@ const neighbourFaults = ({ year, off, makeup_workdays: makeup }: Calendar): Comp
   });
 };
 
+/** Holidays of everyone that do not move with the moon. */
+const fixedHolidays = [
+  ['01-01', '元旦'],
+  ['05-01', '劳动节'],
+  ['10-01', '国庆节'],
+] as const;
+
+/** A holiday whose day is missing from a calendar that is otherwise whole. */
+const missingHolidays = ({ year, off }: Calendar): Complaint[] =>
+  off.length < wholeYear
+    ? []
+    : fixedHolidays.flatMap(([day, name]): Complaint[] => {
+        const date = `${year}-${day}`;
+        if (off.includes(date) || isWeekend(date)) return [];
+        const message = `放假的日子里没有${name}（${date}）`;
+        return [complaint(year, ['off'], message, `与放假通知核对；漏了就补上 ${date}`)];
+      });
+
 export const calendars: Rule = {
   code: 'calendar-days',
   answer: 'beside',
@@ -135,6 +153,8 @@ export const calendars: Rule = {
           : [];
       const days = dayFaults(one);
       const known = [...off, ...makeup].every(isDate);
-      return [...late, ...days, ...(days.length === 0 && known ? neighbourFaults(one) : [])];
+      const around = days.length === 0 && known ? neighbourFaults(one) : [];
+      const missing = days.length + around.length === 0 ? missingHolidays(one) : [];
+      return [...late, ...days, ...around, ...missing];
     }),
 };

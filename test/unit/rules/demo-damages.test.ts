@@ -118,6 +118,13 @@ const damages: readonly Damage[] = [
     'content/guides/student-transfer.mdx body-link',
   ],
   [
+    'a holiday that is left out at the beginning of its days',
+    'calendar/2024.yaml',
+    '  - 2024-05-01\n',
+    () => '',
+    'calendar/2024.yaml calendar-days',
+  ],
+  [
     'a notice after its year',
     'calendar/2024.yaml',
     'issued: 2023-10-25',
