@@ -32,6 +32,8 @@ export interface GovSite {
   mend: (path: string, how: string, needles?: readonly string[]) => Remedy;
   /** Where a field of `site.yaml` is written. */
   mendSetting: (field: string, how: string) => Remedy;
+  /** What `mend` names where it does not know better. */
+  unknownSource: string;
   /** A report of the audit as JSON; nothing when it has not been made. */
   report: (name: string) => unknown;
 }
@@ -50,6 +52,8 @@ const textAt = (value: unknown, key: string): string | undefined => {
 };
 
 type LineOf = (file: string, needles: readonly string[]) => number | undefined;
+
+const unknownSource = 'src/pages/';
 
 /** Finds the line of the first needle that a file holds; each file is read once. */
 const lineFinder = (): LineOf => {
@@ -136,10 +140,11 @@ export function govSite(folder: string, sources: Sources, today: string): GovSit
     today,
     isDemo: (html.get('') ?? '').includes('class="demo-banner"'),
     document,
+    unknownSource,
     mend: (path, how, needles = []) => {
       const place = placeIn(written, path, needles);
       return place === undefined
-        ? { file: 'src/pages/', line: undefined, how }
+        ? { file: unknownSource, line: undefined, how }
         : { ...place, file: shown(place.file), how };
     },
     mendSetting: (field, how) => ({

@@ -70,7 +70,9 @@ describe.each(inject('sites'))('with the keyboard alone, on the $name site', (si
   it('every link and control of every kind of page is reached, and the focus is seen', async () => {
     const page = await browser.newPage();
     const faults: string[] = [];
-    for (const { path } of onePageOfEachKind(pagesOf(site))) {
+    // In a frame there is nothing to skip, and the walk goes on in the page around it.
+    const whole = pagesOf(site).filter(({ path }) => !path.startsWith('embed/'));
+    for (const { path } of onePageOfEachKind(whole)) {
       await page.goto(site.url + path);
       faults.push(...(await walk(page)).map((fault) => `${path}: ${fault}`));
     }

@@ -10,17 +10,34 @@ const deadLinks: Check = {
   id: 'dead-links',
   name: '死链和错误的位置',
   asks: '站内链接、图片、附件和页内位置都要打得开。',
-  run: (site) =>
-    brokenLinks(site.folder, site.base ?? '/', site.pages).map((line): Finding => {
+  run: (site) => {
+    const base = site.base ?? '/';
+    const broken = brokenLinks(site.folder, base, site.pages).map((line) => {
       const [, page = '', link = '', why = line] = complaint.exec(line) ?? [];
+      return { page, link, why };
+    });
+    // A link that stands on many pages is mended once.
+    return [...Map.groupBy(broken, ({ link }) => link)].flatMap(([link, all]): Finding[] => {
+      const [first] = all;
+      if (first === undefined) return [];
+      const { page, why } = first;
+      const pages = new Set(all.map((one) => one.page)).size;
       const [path = '', anchor = ''] = link.split('#');
-      return {
-        level: 'fail',
-        page,
-        text: `${link}：${why}`,
-        remedy: site.mend(page, '改正链接，或删去', [link, path, `#${anchor}`]),
-      };
-    }),
+      const own = path.startsWith(base) ? path.slice(base.length) : path;
+      const written = site.mend(page, '改正链接，或删去', [link, `/${own}`, `#${anchor}`]);
+      const target = site.mend(own, '这一页没有生成：重新生成网站，或改正编号');
+      return [
+        {
+          level: 'fail',
+          page,
+          text: `${link}：${why}${pages > 1 ? `（${pages}个页面上有）` : ''}`,
+          // What no text holds is written by the program from the record that it leads to.
+          remedy:
+            written.line === undefined && target.file !== site.unknownSource ? target : written,
+        },
+      ];
+    });
+  },
 };
 
 /** Links and parts of a page with the name of what holds their address. */

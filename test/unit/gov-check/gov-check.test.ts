@@ -102,6 +102,19 @@ const faults: readonly Fault[] = [
     id: 'dead-links',
     edits: [{ file: guide, from: '户口簿', to: '<a href="/ledger/nowhere/">户口簿</a>' }],
     says: '没有这个页面或文件',
+    where: 'content/guides/transfer.mdx:6',
+  },
+  {
+    id: 'dead-links',
+    edits: [
+      { file: guide, from: /.*/s, to: undefined },
+      ...['guides', 'plan'].map((one) => ({
+        file: `${one}/index.html`,
+        from: '<li>一条</li>',
+        to: '<li><a href="/ledger/guides/transfer/">转学</a></li>',
+      })),
+    ],
+    says: '没有这个页面或文件（2个页面上有）',
     where: 'content/guides/transfer.mdx',
   },
   {
