@@ -120,12 +120,15 @@ export const fieldTitles = (): ReadonlyMap<KindName, ReadonlyMap<string, string>
     ]),
   ));
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 export interface SiteChanges {
   dataset: Dataset;
   history: History;
   titles: ReturnType<typeof fieldTitles>;
   asOf: string;
   siteUrl: string;
+  sha256: (text: string) => string;
 }
 
 /** What git knows about changes, with what is needed to tell of it outside of the site's own pages. */
@@ -137,6 +140,7 @@ export const siteChanges = async (): Promise<SiteChanges> => {
     history: await siteHistory(),
     titles: fieldTitles(),
     siteUrl: settings.siteUrl,
+    sha256,
   };
 };
 
@@ -160,7 +164,7 @@ export const openData = async (): Promise<OpenData> => {
     siteUrl: settings.siteUrl,
     measured: (text) => ({
       bytes: Buffer.byteLength(text),
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: sha256(text),
     }),
   };
 };

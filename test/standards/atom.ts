@@ -72,7 +72,11 @@ export function readAtom(text: string): ReadFeed {
       ...(feed.author === '' ? ['no author'] : []),
       ...(feed.self === '' ? ['no link to itself'] : []),
       // 4.2.6: an absolute IRI, the same for one entry only.
-      ...[feed, ...entries].flatMap(({ id }) => (URL.canParse(id) ? [] : [`bad id ${id}`])),
+      ...[feed, ...entries].flatMap(({ id }) =>
+        /^(urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?:\/\/\S+)$/.test(id)
+          ? []
+          : [`bad id ${id}`],
+      ),
       ...(new Set(entries.map(({ id }) => id)).size < entries.length ? ['an id twice'] : []),
       // 4.2.7 and 4.2.14: an address that leads somewhere, a title that says something.
       ...[feed, ...entries].flatMap(({ page }) => (URL.canParse(page) ? [] : [`link ${page}`])),

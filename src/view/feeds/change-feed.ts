@@ -25,6 +25,8 @@ export interface FeedContext extends ChangeWords {
   asOf: string;
   /** The public address of the site, without its sub-path. */
   siteUrl: string;
+  /** SHA-256 of a text in hexadecimal digits. */
+  sha256: (text: string) => string;
 }
 
 /** Older changes stand on the pages of their months. */
@@ -32,13 +34,12 @@ const entriesAtMost = 100;
 const ownLimits: ChangeLimits = { ...everyRecord, fields: 30 };
 
 /**
- * The id of what a commit did, made of the commit's own: a UUID of version 8 (RFC 9562, 5.8), so
- * that it stays the same when the site moves to another address.
+ * The id of what a commit did, to everything or to one record: a UUID of version 8 (RFC 9562, 5.8)
+ * made of both, so that it stays the same when the site moves to another address.
  */
-function entryId(commit: string, of: string): string {
-  const hex = commit.padEnd(32, '0').slice(0, 32);
-  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-  return `urn:uuid:${uuid}${of === '' ? '' : `#${of}`}`;
+function entryId(commit: string, of: string, sha256: FeedContext['sha256']): string {
+  const hex = sha256(`${commit}/${of}`);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 const fieldMarkup = ({ label, before, after, correction, reason }: ChangedField): Markup =>
@@ -101,7 +102,7 @@ function entriesOf(
     const mark = corrections && !item.reason.includes('更正') ? '更正：' : '';
     return [
       {
-        id: entryId(entry.commit, of),
+        id: entryId(entry.commit, of, context.sha256),
         // A commit may have no subject; an entry must have a title that says something.
         title: `${mark}${item.reason || summary}`,
         updated: entry.at,

@@ -4,7 +4,6 @@ import type { Dataset } from '#src/schema/dataset.ts';
 import { csvText } from '../csv.ts';
 import { dataTables } from '../data-tables.ts';
 import type { DataTableFile } from '../data-tables/data-table.ts';
-import { pageTitle } from '../frame.ts';
 import { frameOf } from '../names.ts';
 import { apiPageUrl, dataUrl, downloadUrl, homeUrl } from '../urls.ts';
 import { apiUrl } from './api.ts';
@@ -56,7 +55,7 @@ export interface Metadata {
   /** First and last day of the periods of the published values. */
   covers: { from: string; to: string } | undefined;
   keywords: readonly string[];
-  measures: readonly { id: string; name: string; unit: string; definition: string }[];
+  measures: readonly { id: string; name: string; unit: string }[];
   sources: readonly { title: string; url: string | undefined }[];
   tables: readonly TableFile[];
   /** Files that hold everything. */
@@ -100,10 +99,9 @@ export function metadataOf(context: MetadataContext): Metadata {
   const frame = frameOf(dataset);
   const sponsor = dataset.organizations.find(({ id }) => id === site.sponsor);
   const region = dataset.regions.find(({ id }) => id === site.home_region);
-  const measures = [...index.measures.values()].map(({ measure }) => measure);
   return {
     name: `${site.home_region}-ledger`,
-    title: pageTitle(`${site.name}的全部数据`, frame),
+    title: `${frame.demo ? '演示数据 · ' : ''}${site.name}的全部数据`,
     description: site.description,
     home: absolute(homeUrl()),
     page: absolute(dataUrl()),
@@ -116,7 +114,11 @@ export function metadataOf(context: MetadataContext): Metadata {
     place: { name: region?.name ?? site.home_region, code: region?.code },
     covers: coverage(context),
     keywords: dataset.indicators.map(({ name }) => name),
-    measures: measures.map(({ id, name, unit, definition }) => ({ id, name, unit, definition })),
+    measures: [...index.measures.values()].map(({ measure: { id, name, unit } }) => ({
+      id,
+      name,
+      unit,
+    })),
     sources: dataset.sources.map(({ title, url }) => ({ title, url })),
     tables: dataTables(dataset, index, judge).map((table) => {
       const path = `data/${table.name}.csv`;

@@ -39,6 +39,12 @@ export const structuredDataset = (metadata: Metadata): object => ({
   ...(metadata.covers !== undefined && {
     temporalCoverage: `${metadata.covers.from}/${metadata.covers.to}`,
   }),
+  variableMeasured: metadata.measures.map(({ id, name, unit }) => ({
+    '@type': 'PropertyValue',
+    propertyID: id,
+    name,
+    unitText: unit,
+  })),
   includedInDataCatalog: { '@type': 'DataCatalog', name: metadata.title, url: metadata.home },
   distribution: [...metadata.whole, ...metadata.tables].map(download),
 });

@@ -151,6 +151,7 @@ describe.each(Object.entries(sets))('the descriptions of the %s data', (name, en
     expect(downloads).toHaveLength(tables.length + metadata.whole.length);
     for (const one of downloads)
       expect(lacking(one, [`${schema}contentUrl`, `${schema}encodingFormat`])).toEqual([]);
+    expect(nodesOf(root, `${schema}PropertyValue`)).toHaveLength(context.index.measures.size);
     expect(`${schema}license` in root).toBe(licence.url !== undefined);
   });
 
