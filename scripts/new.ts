@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { shownText } from '#src/load/display.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
 import type { ReadResult } from '#src/load/read-dataset.ts';
+import { reservedName } from '#src/load/reserved-names.ts';
 import { readSettings } from '#src/load/settings.ts';
 import { startingFile } from '#src/load/starting-file.ts';
 import { nearest } from '#src/rules/nearest.ts';
@@ -32,6 +33,8 @@ const idOf = (kind: KindName, id: string | undefined): string => {
   if (layout === 'file') return kind;
   if (id === undefined) throw new NotWritten(`还要写${title}的编号。\n${usage}`);
   const fits = kind === 'calendar' ? /^20\d\d$/.test(id) : slug.safeParse(id).success;
+  const reserved = reservedName(kind, id);
+  if (fits && reserved !== undefined) throw new NotWritten(`${reserved}；换一个编号。`);
   if (fits) return id;
   const form =
     kind === 'calendar'

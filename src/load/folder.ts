@@ -6,6 +6,7 @@ import { nearest } from '#src/rules/nearest.ts';
 import { isOfSystem, leftover } from './leftover.ts';
 import { maxFileBytes, maxFiles } from './limits.ts';
 import { sensitiveIn } from './personal-data.ts';
+import { reservedName } from './reserved-names.ts';
 
 /** A file that belongs to a kind; the id is its name without extension. */
 export interface Found {
@@ -32,13 +33,11 @@ export interface Listing {
 }
 
 const slugForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Windows makes no file, and a host no page, of such a name. */
-const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
 const yearForm = /^(19|20)\d\d$/;
 
 /** Files that no one means as data and that do no harm. */
 const ignored = (name: string): boolean =>
-  /^(readme|licen[cs]e)(\.(md|txt))?$|^\.(gitkeep|gitignore|gitattributes|editorconfig)$/i.test(
+  /^(readme|licen[cs]e)(\.(md|txt))?$|^\.(git|github|vscode|gitkeep|gitignore|gitattributes|editorconfig)$/i.test(
     name,
   );
 
@@ -128,9 +127,10 @@ const nameComplaint = (
     const hint = `这里只放 ${kind.extension} 文件；移走或删掉它`;
     return said('unknown-file', `不认识的文件 ${name}`, hint);
   }
-  if (reservedNames.test(stem)) {
+  const reserved = reservedName(kindName, stem);
+  if (reserved !== undefined) {
     const hint = '换一个名字；记录里的编号和引用它的地方一起改';
-    return said('wrong-file-name', `${stem} 是 Windows 或网站保留的名字，不能用`, hint);
+    return said('wrong-file-name', reserved, hint);
   }
   if ((kindName === 'calendar' ? yearForm : slugForm).test(stem)) return undefined;
   const form = kindName === 'calendar' ? '四位年份' : '小写字母、数字和连字符，字母开头';

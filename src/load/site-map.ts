@@ -49,7 +49,7 @@ export const openPages: readonly RegExp[] = [
 ];
 
 /** Folders that hold generated files beside pages. */
-const fileFolders: ReadonlySet<string> = new Set([
+export const fileFolders: ReadonlySet<string> = new Set([
   'api',
   'data',
   'schema',

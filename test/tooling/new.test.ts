@@ -65,6 +65,10 @@ describe('npm run new', () => {
     );
     expect(said('calendar', 'next')).toContain('四位年份，例如 2027');
     expect(said('sources', '../escape')).toContain('不能用');
+    expect(said('sources', 'nul')).toBe('nul 是 Windows 或网站保留的名字，不能用；换一个编号。\n');
+    expect(said('pages', 'data')).toBe(
+      'data 是网站自己的栏目地址（/data/），网页不能用这个名字；换一个编号。\n',
+    );
     expect(existsSync(join(folder, 'data/escape.yaml'))).toBe(false);
   });
 
