@@ -95,6 +95,8 @@ export interface AsOf {
   asOf: string;
   /** The last day of which the data can know; later than `asOf` when the site looks back. */
   known: string;
+  /** The last day on which a paper can have been read: the day of the newest save; nothing when files have no times. */
+  readBy?: string;
 }
 
 /**
@@ -114,6 +116,26 @@ export function asOfDay(
 ): AsOf {
   const timeZone = draft.site?.time_zone ?? 'UTC';
   const day = (seconds: number): string => dayInZone(seconds, timeZone);
+  const newestSave = newestSeconds(files);
+  const saved = newestSave === undefined ? undefined : day(newestSave);
+  const days = daysKnown(draft, folders, { day, saved, sourceDateEpoch, edits });
+  return saved === undefined || saved < timesKnownFrom
+    ? days
+    : { ...days, readBy: later(days.known, saved) };
+}
+
+interface Clock {
+  day: (seconds: number) => string;
+  saved: string | undefined;
+  sourceDateEpoch: string | undefined;
+  edits: readonly string[] | undefined;
+}
+
+function daysKnown(
+  draft: Draft,
+  folders: { dataDir: string; contentDir: string },
+  { day, saved, sourceDateEpoch, edits }: Clock,
+): Omit<AsOf, 'readBy'> {
   const { dataDir, contentDir } = folders;
   const commit = newestCommitSeconds(dataDir);
   const committed = commit === undefined ? undefined : day(commit);
@@ -125,8 +147,7 @@ export function asOfDay(
     return { asOf, known: later(asOf, committed ?? '') };
   }
   if (committed === undefined) {
-    const saved = newestSeconds(files);
-    const asOf = likelyUpdate(draft, saved === undefined ? undefined : day(saved));
+    const asOf = likelyUpdate(draft, saved);
     return { asOf, known: asOf };
   }
   const edited = newestSeconds(edits ?? uncommitted([dataDir, contentDir]));

@@ -10,6 +10,7 @@ import { manyDeleted } from '#src/rules/history-deletions.ts';
 import type { Context, Draft } from '#src/rules/rule.ts';
 import { withAnswers } from './answers.ts';
 import { asOfDay } from './as-of.ts';
+import type { AsOf } from './as-of.ts';
 import { comparisonOf } from './comparison.ts';
 import type { ComparisonNote } from './comparison.ts';
 import { dataChange, versionOf } from './data-change.ts';
@@ -181,7 +182,7 @@ export const readDataset = (options: ReadOptions): ReadResult => {
   const draft = draftOf(files);
   const spaces = knownIds(files, misnamed);
   const edits = earlier?.available === true ? earlier.uncommitted : undefined;
-  const { asOf, known } =
+  const { asOf, known, readBy }: AsOf =
     options.asOf === undefined
       ? asOfDay(
           draft,
@@ -191,7 +192,11 @@ export const readDataset = (options: ReadOptions): ReadResult => {
           found.map(({ absolute }) => absolute),
         )
       : { asOf: options.asOf, known: options.asOf };
-  const context = known === '' ? { spaces } : { spaces, asOf: known };
+  const context = {
+    spaces,
+    ...(known !== '' && { asOf: known }),
+    ...(readBy !== undefined && { readBy }),
+  };
   const folderOf = (kind: KindName): string => shownPath(join(roots[kinds[kind].root], kind));
   const before = [
     ...complaints.map(fileProblem),

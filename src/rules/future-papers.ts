@@ -13,21 +13,22 @@ const afterReading = (date: string | undefined, read: string | undefined): strin
   date !== undefined && read !== undefined && !early(date, read) ? undefined : date;
 
 /**
- * Papers that were published after the day of the site, and those that were read or compared more
- * than a year after it: without git that day is the newest update, and reading may follow it.
+ * Papers that were published after the day of the site, and those that were read or compared after
+ * the data was saved. Where that is not known, more than a year after the day of the site: it may
+ * be that of the newest update, which reading may follow.
  */
-export const papers = (draft: Draft, { asOf }: Context): Complaint[] => {
+export const papers = (draft: Draft, { asOf, readBy }: Context): Complaint[] => {
   if (asOf === undefined) return [];
-  const yearLater = `${Number(asOf.slice(0, 4)) + 1}${asOf.slice(4)}`;
+  const lastRead = readBy ?? `${Number(asOf.slice(0, 4)) + 1}${asOf.slice(4)}`;
   const dated: [KindName, string, string, string, string | undefined, string][] = [
     ...draft.sources.flatMap(({ id, published, retrieved_on }): typeof dated => [
       // What was read after the day of the site may well have been published after it.
       ['sources', id, 'published', '发布日期', afterReading(published, retrieved_on), asOf],
-      ['sources', id, 'retrieved_on', '查阅日期', retrieved_on, yearLater],
+      ['sources', id, 'retrieved_on', '查阅日期', retrieved_on, lastRead],
     ]),
     ...draft.guides.flatMap(({ id, published_on, updated_on, checked_on }): typeof dated => [
       ['guides', id, 'published_on', '发布日期', inOrder(published_on, updated_on), asOf],
-      ['guides', id, 'checked_on', '核对日期', checked_on, yearLater],
+      ['guides', id, 'checked_on', '核对日期', checked_on, lastRead],
     ]),
     ['plan', 'plan', 'issued', '发文日期', draft.plan?.issued, asOf],
   ];
@@ -41,7 +42,7 @@ export const papers = (draft: Draft, { asOf }: Context): Complaint[] => {
             path: [key],
             // Then the order of its dates is not said as well.
             ...(kind === 'sources' && { figure: `sources/${id}` }),
-            message: `${title} ${date} 晚于网站的数据日期 ${asOf}`,
+            message: `${title} ${date} 晚于${day === readBy ? '文件保存的日期' : '网站的数据日期'} ${day === readBy ? day : asOf}`,
             hint: '核对日期',
           },
         ],

@@ -48,6 +48,8 @@ export interface Space {
 export interface Context {
   /** The day as of which the site is built, if one was given. */
   asOf?: string;
+  /** The last day on which a paper can have been read, where files tell when they were saved. */
+  readBy?: string;
   /** Targets and milestones are written `<task or programme>/<id>`. */
   spaces: Readonly<Record<SpaceName, Space>>;
 }

@@ -1,8 +1,8 @@
-import { utimesSync } from 'node:fs';
+import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { damaged } from '../load/damage.ts';
-import { make, plan, programme, source, task } from './every-rule/example.ts';
+import { guide, make, plan, programme, source, task } from './every-rule/example.ts';
 
 const said = (file: string, from: string, to: string): readonly string[] =>
   damaged((root) => make([file, from, to], root)).map(
@@ -28,6 +28,20 @@ it('does not rely on files that were unpacked without their times', () => {
     for (const file of [task, programme]) utimesSync(join(root, file), 0, 0);
   });
   expect(problems).toEqual([]);
+});
+
+it('knows of no reading later than the day on which the newest file was saved', () => {
+  const savedThen = (checkedOn: string): readonly string[] =>
+    damaged((root) => {
+      make([guide, 'checked_on: 2024-03-01', `checked_on: ${checkedOn}`], root);
+      const saved = Date.UTC(2024, 4, 6) / 1000;
+      for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
+        if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), saved, saved);
+    }).map(({ rule, message }) => `${rule} ${message}`);
+  expect(savedThen('2024-05-06')).toEqual([]);
+  expect(savedThen('2024-05-07')).toEqual([
+    'future-date 核对日期 2024-05-07 晚于文件保存的日期 2024-05-06',
+  ]);
 });
 
 it('refuses papers of the future and of an age before the records', () => {
