@@ -40,7 +40,8 @@ const addressesIn = (draft: Draft): Address[] => {
       indicator.kind !== 'policy'
         ? []
         : indicator.evidence.flatMap(({ url, source }, at): Address[] =>
-            url === undefined
+            // The note of a faulty source is not known: the source is said first.
+            url === undefined || !notes.has(source)
               ? []
               : [
                   {

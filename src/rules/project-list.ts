@@ -1,5 +1,6 @@
 import { projectTotals } from '#src/domain/project-totals.ts';
 import { units } from '#src/schema/units.ts';
+import { projectFigure } from './projects.ts';
 import type { Complaint, Rule } from './rule.ts';
 
 /** A list so many times above or below the promise is more likely a digit wrong. */
@@ -34,6 +35,7 @@ export const projectList: Rule = {
             severity: 'warning',
             involves: [
               ['programmes', id, 'promised', at].join('/'),
+              ...projects.map((_, p) => projectFigure(id, p)),
               ...target.reports.map((_, r) =>
                 ['programmes', id, 'promised', at, 'reports', r].join('/'),
               ),

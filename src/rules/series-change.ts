@@ -41,9 +41,12 @@ const broken = (measure: Measure, region: string, from: string, to: string): boo
       comparePeriods(to, from_period) >= 0,
   );
 
+/** A note that only repeats the qualifier of a value says nothing of its size. */
+const onQualifier = /^[^，。；]{0,12}(约|以上|以下|左右|超过|近)[”"」]?[^，。；]{0,6}[。.]?$/u;
+
 const explained = ({ row }: Point): boolean =>
   row.status !== 'missing' &&
-  (row.note !== undefined ||
+  ((row.note !== undefined && !(row.qualifier !== undefined && onQualifier.test(row.note))) ||
     row.definition_differs !== undefined ||
     row.not_comparable !== undefined);
 
