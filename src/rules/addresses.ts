@@ -26,7 +26,12 @@ const contactAddresses = (
 
 const addressesIn = (draft: Draft): Address[] => {
   const { site } = draft;
-  const notes = new Map(draft.sources.map(({ id, url_note }) => [id, url_note]));
+  const notes = new Map(
+    draft.sources
+      // What lacks its note is said at the source itself.
+      .filter(({ url, url_note }) => url_note !== undefined || !/^http:/i.test(url ?? ''))
+      .map(({ id, url_note }) => [id, url_note]),
+  );
   const own = (path: Path, url: string | undefined): Address[] =>
     url === undefined ? [] : [{ kind: 'site', id: 'site', path, url }];
   return [
@@ -40,7 +45,7 @@ const addressesIn = (draft: Draft): Address[] => {
       indicator.kind !== 'policy'
         ? []
         : indicator.evidence.flatMap(({ url, source }, at): Address[] =>
-            // The note of a faulty source is not known: the source is said first.
+            // The note of a faulty source is not known either: the source is said first.
             url === undefined || !notes.has(source)
               ? []
               : [

@@ -8,6 +8,7 @@ import { contactForms } from './contacts.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateObservations } from './duplicate-observations.ts';
 import { farDates } from './far-dates.ts';
+import { findingResults } from './findings.ts';
 import { formulaTerms } from './formula-terms.ts';
 import { fractionForPercent } from './fraction-for-percent.ts';
 import { futureDates } from './future-dates.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   sourceOrder,
   assessments,
   benchmarkRegions,
+  findingResults,
   calendars,
   duplicateEntries,
   duplicateNumbers,

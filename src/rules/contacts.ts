@@ -88,14 +88,22 @@ const faults = (
     return [{ kind, id, path: [...base, at, 'value'], message, hint }];
   });
 
+/** Numbers in a line of free text, by what announces them or by their being all there is. */
+const announced = /(?:电话|热线|传真|号码)[：:\s]*([\d＋+(（][\d\s()（）—-]*)/gu;
+
 /** What looks like a number or an address for mail in a line of free text, and is none. */
 const lineFaults = (path: readonly (string | number)[], value: string): Complaint[] => {
-  const text = value.replace(/[（(][^（）()]*[）)]/gu, '').trim();
-  const odd = text.includes('@') ? !mail.test(text) : digitsOnly.test(text) && !areNumbers(text);
-  if (!odd || /\p{Script=Han}/u.test(text.replace(/转|分机/u, ''))) return [];
-  const title = text.includes('@') ? '邮箱' : '电话';
+  const text = value.replace(/[（(][^（）()]*\p{L}[^（）()]*[）)]/gu, '').trim();
+  const address = /[^\s，；、：]*@[^\s，；、]*/u.exec(text)?.[0];
+  const numbers = digitsOnly.test(text)
+    ? [text]
+    : [...text.matchAll(announced)].map(([, number = '']) => number.trim());
+  const isMailOdd = address !== undefined && !mail.test(address);
+  const odd = isMailOdd ? address : numbers.find((number) => !areNumbers(number));
+  if (odd === undefined) return [];
   const hint = '核对位数；电话写成 0394-1234567，邮箱写成 name@example.gov.cn';
-  return [{ kind: 'site', id: 'site', path, message: `“${value}”不像${title}`, hint }];
+  const message = `“${odd}”不像${isMailOdd ? '邮箱' : '电话'}`;
+  return [{ kind: 'site', id: 'site', path, message, hint }];
 };
 
 export const contactForms: Rule = {

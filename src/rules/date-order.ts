@@ -77,11 +77,19 @@ const targetOrder = (
     });
   }
   if (target.kind === 'cumulative') {
+    const start = ['累计起始日', target.starts, [...base, 'starts']] as const;
+    const end = ['到期日', due, [...base, 'due']] as const;
+    const isStartOdd = usual !== undefined && usual !== target.starts && usual < target.due;
+    const late = inOrder(kind, id, [start, end]);
     found.push(
-      ...inOrder(kind, id, [
-        ['累计起始日', target.starts, [...base, 'starts']],
-        ['到期日', due, [...base, 'due']],
-      ]),
+      ...(isStartOdd
+        ? late.map((each) => ({
+            ...each,
+            path: start[2],
+            message: `累计起始日 ${target.starts} 晚于到期日 ${target.due}，别的目标都从 ${usual} 起算`,
+            related: { kind, id, path: end[2], note: end[0] },
+          }))
+        : late),
     );
   }
   if ('steps' in target) {

@@ -1,3 +1,4 @@
+import { addMonths } from '#src/domain/date.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Complaint, Context, Draft } from './rule.ts';
 
@@ -14,12 +15,13 @@ const afterReading = (date: string | undefined, read: string | undefined): strin
 
 /**
  * Papers that were published after the day of the site, and those that were read or compared after
- * the data was saved. Where that is not known, more than a year after the day of the site: it may
+ * the data was saved. Where that is not known, about a year after the day of the site: it may
  * be that of the newest update, which reading may follow.
  */
 export const papers = (draft: Draft, { asOf, readBy }: Context): Complaint[] => {
   if (asOf === undefined) return [];
-  const lastRead = readBy ?? `${Number(asOf.slice(0, 4)) + 1}${asOf.slice(4)}`;
+  // A year too much is the commonest slip, so what is allowed is a little less.
+  const lastRead = readBy ?? addMonths(asOf, 11);
   const dated: [KindName, string, string, string, string | undefined, string][] = [
     ...draft.sources.flatMap(({ id, published, retrieved_on }): typeof dated => [
       // What was read after the day of the site may well have been published after it.

@@ -96,7 +96,9 @@ export const guideVisits = guideRule(
       const related = { path: [other], note: '网上办理' };
       found.push([['online'], `写的是不能网上办，却${what}`, hint, undefined, related]);
     }
-    if (visits > 0 && reason === undefined) {
+    // Visits that are also declared as unpublished are said as that.
+    const isDeclared = guide.unpublished.some(({ fields }) => fields.includes('visits_required'));
+    if (visits > 0 && reason === undefined && !isDeclared) {
       const hint = '加一行 visit_reason: 必须到现场的原因';
       found.push([['visits_required'], `要到现场 ${visits} 次，没有写原因`, hint]);
     }

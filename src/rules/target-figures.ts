@@ -104,9 +104,10 @@ const distant = (target: MeasuredTarget): string | undefined => {
   if (target.kind === 'reach') {
     const [from, to] = [target.baseline?.value ?? 0, target.target.value];
     const small = target.decimals === 0 && Math.max(from, to) < smallCount;
-    if (unit === '%' || small || from <= 0 || Math.max(to / from, from / to) < jumpFactor)
-      return undefined;
-    return `基期值是 ${from}${unit}，目标值写的是 ${to}${unit}，相差 ${Math.round(Math.max(to / from, from / to))} 倍`;
+    if (unit === '%' || small || from <= 0 || to <= 0) return undefined;
+    const times = Math.max(to / from, from / to);
+    if (times < jumpFactor) return undefined;
+    return `基期值是 ${from}${unit}，目标值写的是 ${to}${unit}，相差 ${Math.round(times)} 倍`;
   }
   const last = target.reports.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1);
   const end = last && periodEnd(last.period);
