@@ -24,6 +24,7 @@ import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
 import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
 import { oddPeriods } from './odd-periods.ts';
+import { authorityCodes, openingHours } from './opening-hours.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
 import { planAccounts } from './plan-accounts.ts';
@@ -44,6 +45,7 @@ import { seriesChange } from './series-change.ts';
 import { sourceOrder } from './source-order.ts';
 import { sourceDates } from './sources.ts';
 import { targetFigures } from './target-figures.ts';
+import { targetMeasures } from './target-measures.ts';
 import { targetReports } from './target-reports.ts';
 import { targetSense } from './target-sense.ts';
 import { unneededAnswers } from './unneeded-answers.ts';
@@ -77,6 +79,7 @@ export const rules: readonly Rule[] = [
   planFigures,
   targetFigures,
   targetReports,
+  targetMeasures,
   formulaTerms,
   regionSums,
   computedValues,
@@ -94,14 +97,16 @@ export const rules: readonly Rule[] = [
   guideAliases,
   guideFees,
   guideVisits,
+  openingHours,
+  authorityCodes,
   limitsCited,
   promiseWithinLaw,
   quoteAgrees,
   stepsWithinLimit,
   addresses,
   sourceDates,
-  sourceOrder,
   assessments,
+  sourceOrder,
   benchmarkRegions,
   findingResults,
   calendars,

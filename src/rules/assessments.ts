@@ -1,5 +1,8 @@
 import type { Complaint, Rule } from './rule.ts';
 
+/** So many years from any other, and a year is mistyped. */
+const tooFar = 8;
+
 /** Results that agree on how many took part, before another number is an exception. */
 const enough = 2;
 
@@ -12,6 +15,27 @@ const usual = (others: readonly number[]): number | undefined => {
   return second !== undefined && second[1].length === first[1].length ? undefined : first[0];
 };
 
+/** The one year that is out of the order of the others, without which they rise or fall evenly. */
+const strayYear = (years: readonly number[]): number | undefined => {
+  const isEven = (list: readonly number[]): boolean => {
+    const steps = list.slice(1).map((year, at) => year - (list[at] ?? year));
+    return steps.every((step) => step > 0) || steps.every((step) => step < 0);
+  };
+  const jump = (at: number): number =>
+    Math.min(
+      ...years.flatMap((year, other) => (other === at ? [] : Math.abs(year - (years[at] ?? year)))),
+    );
+  const far = years.findIndex((_, at) => jump(at) >= tooFar);
+  if (years.length < 4) return undefined;
+  if (far !== -1) return far;
+  if (isEven(years)) return undefined;
+  const without = years.flatMap((_, at) => (isEven(years.filter((__, i) => i !== at)) ? [at] : []));
+  return without.length === 1 ? without[0] : undefined;
+};
+
+/** Names the year of a result, for rules that compare it. */
+export const assessmentFigure = (at: number): string => `assessments/${at}`;
+
 export const assessments: Rule = {
   code: 'assessment-years',
   answer: 'beside',
@@ -19,11 +43,16 @@ export const assessments: Rule = {
   why: '每年只有一个结果，名次不能大于参评总数，参评的地区年年差不多。',
   bad: 'rank: 12，of: 10',
   good: 'rank: 3，of: 10',
-  check: ({ assessments: table }) =>
-    (table?.years ?? []).flatMap((year, at, years): Complaint[] => {
+  check: ({ assessments: table }) => {
+    const stray = strayYear((table?.years ?? []).map(({ year }) => year));
+    return (table?.years ?? []).flatMap((year, at, years): Complaint[] => {
       const put = (key: string, message: string, hint: string): Complaint[] => [
-        { kind: 'assessments', id: 'assessments', path: ['years', at, key], message, hint },
+        {
+          ...{ kind: 'assessments', id: 'assessments', path: ['years', at, key], message, hint },
+          ...(key === 'year' && { figure: assessmentFigure(at) }),
+        },
       ];
+      if (at === stray) return put('year', `${year.year} 年与别的年份接不上`, '核对年份');
       if (years.findIndex((other) => other.year === year.year) !== at) {
         return put('year', `${year.year} 年写了两次`, '核对年份；每年只留一个结果');
       }
@@ -53,5 +82,6 @@ export const assessments: Rule = {
         ...each,
         severity: 'warning',
       }));
-    }),
+    });
+  },
 };

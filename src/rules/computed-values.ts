@@ -4,10 +4,12 @@ import { valueOfFormula } from '#src/domain/formula.ts';
 import { partsOf } from '#src/domain/derivation.ts';
 import { exactDifference } from '#src/domain/decimal.ts';
 import { plainNumber } from '#src/domain/plain-number.ts';
+import { definitionComplaint, manyRows } from './measure-blame.ts';
 import {
   figureOf,
   measureFigure,
   measuredRows,
+  measuresIn,
   regionNames,
   rowComplaint,
 } from './observation-rows.ts';
@@ -127,6 +129,34 @@ export const unneededReasons = (draft: Draft): Complaint[] => {
   return isGiven ? stated(draft).filter(({ severity }) => severity === 'warning') : [];
 };
 
+/** Where the first of the measures stands that a measure is computed from. */
+const firstKeys = {
+  ratio: ['numerator'],
+  share: ['part'],
+  split: ['first'],
+  sum: ['parts', 0],
+} as const;
+
+/** Where most values of a measure are not what its derivation makes, the derivation is wrong. */
+const derivationsBlamed = (draft: Draft, said: readonly Complaint[]): Complaint[] => {
+  const measures = measuresIn(draft);
+  return [...Map.groupBy(said, ({ id }) => id)].flatMap(([id, own]) => {
+    const measure = measures.get(id);
+    const file = draft.observations.find((each) => each.measure === id);
+    const valued = file?.rows.filter(({ status }) => status !== 'missing').length ?? 0;
+    const { derivation } = measure ?? {};
+    if (measure === undefined || derivation === undefined) return own;
+    if (own.length < manyRows || own.length * 2 <= valued) return own;
+    const other = derivation.kind === 'share' ? measures.get(derivation.part)?.part_of : undefined;
+    const isWholeOdd =
+      derivation.kind === 'share' && other !== undefined && other !== derivation.whole;
+    const key = ['derivation', ...(isWholeOdd ? ['whole'] : firstKeys[derivation.kind])];
+    const message = `${measure.name}有 ${own.length} 个观测值与由各部分算出的不一致，例如：${own[0]?.message ?? ''}`;
+    const hint = '核对计算方法里的编号，分子分母有没有写反';
+    return definitionComplaint(draft, id, key, message, hint) ?? own;
+  });
+};
+
 export const computedValues: Rule = {
   code: 'differs-from-computed',
   name: '与由各部分算出的值不一致',
@@ -134,7 +164,10 @@ export const computedValues: Rule = {
   bad: '大班额 40 个，总班数 1000 个，大班额占比写 5.2',
   good: '大班额占比写 4；或者写 differs_from_computed: 公报按四舍五入前的数计算',
   check: (draft) => [
-    ...stated(draft).filter(({ severity }) => severity !== 'warning'),
+    ...derivationsBlamed(
+      draft,
+      stated(draft).filter(({ severity }) => severity !== 'warning'),
+    ),
     ...formulas(draft),
     ...revisions(draft),
   ],

@@ -3,7 +3,7 @@ import { early, papers, updates } from './future-papers.ts';
 import { projectFigure } from './projects.ts';
 import { foundFigure } from './register-order.ts';
 import type { Complaint, Context, Draft, Rule } from './rule.ts';
-import { targetComplaint, targetsIn } from './targets.ts';
+import { targetComplaint, targetFigure, targetsIn } from './targets.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 
 type Path = readonly (string | number)[];
@@ -57,9 +57,16 @@ const targets = (draft: Draft, context: Context): Untimely[] =>
       [needs, message, hint]: readonly [needs: string, message: string, hint: string],
     ): Untimely => ({ ...targetComplaint(placed, keys, message, hint), needs });
     const reports = 'reports' in target ? target.reports : [];
-    const found = reports.flatMap(({ period, status }, at) => {
+    const found = reports.flatMap(({ period, status }, at): Untimely[] => {
       const problem = periodProblem(period, status, day);
-      return problem === undefined ? [] : [untimely(['reports', at, 'period'], problem)];
+      return problem === undefined
+        ? []
+        : [
+            {
+              ...untimely(['reports', at, 'period'], problem),
+              figure: targetFigure(placed, at),
+            },
+          ];
     });
     if ('done' in target && target.done !== undefined && early(target.done.on, day)) {
       const message = `完成日期 ${target.done.on} 晚于记录的更新日期 ${day}`;
@@ -138,6 +145,20 @@ const events = (draft: Draft, context: Context): Untimely[] => [
       ...happened('findings', id, ['correction', 'done_on'], '完成日期', correction.done_on, day),
     ];
   }),
+  ...draft.indicators.flatMap((indicator) =>
+    indicator.kind !== 'policy'
+      ? []
+      : indicator.evidence.flatMap(({ date }, at) =>
+          happened(
+            'indicators',
+            indicator.id,
+            ['evidence', at, 'date'],
+            '佐证的日期',
+            date,
+            knownBy(indicator.updated_on, context),
+          ),
+        ),
+  ),
   ...draft.exemplars.flatMap(({ id, chosen_on, updated_on }) =>
     happened('exemplars', id, ['chosen_on'], '评定日期', chosen_on, knownBy(updated_on, context)),
   ),

@@ -11,7 +11,8 @@ export const manyRows = 3;
 export const definitionComplaint = (
   draft: Draft,
   measure: string,
-  key: 'unit' | 'decimals' | 'min' | 'max' | 'max_change',
+  key:
+    'unit' | 'decimals' | 'min' | 'max' | 'max_change' | 'part_of' | readonly (string | number)[],
   message: string,
   hint: string,
 ): Complaint | undefined => {
@@ -19,8 +20,9 @@ export const definitionComplaint = (
     const at =
       indicator.kind === 'figures' ? indicator.measures.findIndex(({ id }) => id === measure) : -1;
     if (at === -1) continue;
+    const path = ['measures', at, ...(typeof key === 'string' ? [key] : key)];
     return {
-      ...{ kind: 'indicators', id: indicator.id, path: ['measures', at, key], message, hint },
+      ...{ kind: 'indicators', id: indicator.id, path, message, hint },
       figure: measureFigure(measure),
       involves: [measureFigure(measure)],
     };

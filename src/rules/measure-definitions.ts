@@ -1,3 +1,4 @@
+import { sameDimension } from '#src/domain/unit.ts';
 import type { Measure } from '#src/schema/indicator.ts';
 import { measureFigure, measuresIn } from './observation-rows.ts';
 import type { Complaint, Rule } from './rule.ts';
@@ -57,9 +58,70 @@ const unitFaults = ({ unit, value_kind }: Measure): Found[] => {
   return [];
 };
 
+/** Measures that stand to each other as part and whole, or as parts of a sum, count the same thing. */
+const relationFaults = (measure: Measure, all: ReadonlyMap<string, Measure>): Found[] => {
+  const { derivation, part_of: whole } = measure;
+  const unlike = (a: string | undefined, b: string | undefined): boolean => {
+    const [one, other] = [all.get(a ?? ''), all.get(b ?? '')];
+    return one !== undefined && other !== undefined && !sameDimension(one.unit, other.unit);
+  };
+  const nameOf = (id: string): string => `“${all.get(id)?.name ?? id}”`;
+  const found: Found[] = [];
+  if (whole !== undefined && unlike(measure.id, whole)) {
+    const message = `单位是“${measure.unit}”，却写成${nameOf(whole)}（${all.get(whole)?.unit ?? ''}）的一部分`;
+    found.push([['part_of'], message, '核对 part_of 的编号和单位']);
+  }
+  if (derivation?.kind === 'share') {
+    const { part, whole: total } = derivation;
+    const own = all.get(part)?.part_of;
+    const mismatch = unlike(part, total);
+    const isPartOdd = mismatch && own !== undefined && !unlike(own, total);
+    if (mismatch) {
+      const message = `${nameOf(part)}和${nameOf(total)}的单位不同，不能相除成比例`;
+      found.push([['derivation', isPartOdd ? 'part' : 'whole'], message, '核对两个编号']);
+    }
+    const [inner, outer] = [all.get(part)?.direction, measure.direction];
+    if (inner !== undefined && inner !== outer && inner !== 'neutral' && outer !== 'neutral') {
+      const message = `方向是 ${outer}，它的分子${nameOf(part)}的方向却是 ${inner}`;
+      found.push([['direction'], message, '核对两处的方向 direction']);
+    }
+  }
+  if (derivation?.kind === 'sum') {
+    const odd = derivation.parts.findIndex((part) => unlike(measure.id, part) || part === whole);
+    const part = derivation.parts[odd];
+    if (part !== undefined) {
+      const message =
+        part === whole
+          ? `${nameOf(part)}包含这个测度，不能又是它的一部分`
+          : `${nameOf(part)}的单位不同，不能相加`;
+      found.push([['derivation', 'parts', odd], message, '核对各部分的编号']);
+    }
+  }
+  return found;
+};
+
+/** What is counted one by one has no decimals. */
+const whole: ReadonlySet<string> = new Set([
+  '人',
+  '名',
+  '人次',
+  '所',
+  '个',
+  '套',
+  '条',
+  '张',
+  '项',
+  '场',
+  '件',
+]);
+
 const faults = (measure: Measure, all: ReadonlyMap<string, Measure>): Found[] => {
   const { min, max, breaks } = measure;
-  const found = unitFaults(measure);
+  const found = [...unitFaults(measure), ...relationFaults(measure, all)];
+  if (measure.value_kind === 'count' && measure.decimals > 0 && whole.has(measure.unit)) {
+    const message = `数的是${measure.unit}，却保留 ${measure.decimals} 位小数`;
+    found.push([['decimals'], message, '改成 0，或核对数值类型 value_kind']);
+  }
   if (min !== undefined && max !== undefined && min > max) {
     found.push([['min'], `最小值 ${min} 大于最大值 ${max}`, '核对两个数']);
   }

@@ -1,8 +1,10 @@
 import { hasValue } from '#src/domain/reading.ts';
 import { readingOfRow } from '#src/domain/row.ts';
 import type { Measure } from '#src/schema/indicator.ts';
+import { definitionComplaint, manyRows } from './measure-blame.ts';
 import {
   figureOf,
+  measureFigure,
   measuredRows,
   measuresIn,
   regionNames,
@@ -42,7 +44,7 @@ export const partsAndWholes: Rule = {
       if (reading === undefined || !hasValue(reading)) continue;
       values.set(`${measure.id} ${row.region} ${row.period}`, { value: reading.value, index });
     }
-    return rows.flatMap((measured): Complaint[] => {
+    const said = rows.flatMap((measured): Complaint[] => {
       const { measure, row } = measured;
       const place = `${row.region} ${row.period}`;
       const part = values.get(`${measure.id} ${place}`);
@@ -64,7 +66,7 @@ export const partsAndWholes: Rule = {
               message,
               '核对两个数和它们的单位',
             ),
-            involves: [figureOf(id, row.region, row.period)],
+            involves: [measureFigure(measure.id), figureOf(id, row.region, row.period)],
             related: {
               kind: 'observations',
               id,
@@ -74,6 +76,18 @@ export const partsAndWholes: Rule = {
           },
         ];
       });
+    });
+    // A part that is above its whole in most places is part of something else.
+    return [...Map.groupBy(said, ({ id }) => id)].flatMap(([id, own]) => {
+      const whole = all.get(id)?.part_of;
+      const known = rows.filter(
+        ({ measure, row }) =>
+          measure.id === id && values.has(`${whole ?? ''} ${row.region} ${row.period}`),
+      );
+      if (whole === undefined || own.length < manyRows || own.length * 2 <= known.length)
+        return own;
+      const message = `${all.get(id)?.name ?? id}有 ${own.length} 个数大于它所属的${all.get(whole)?.name ?? whole}`;
+      return definitionComplaint(draft, id, 'part_of', message, '核对 part_of 的编号') ?? own;
     });
   },
 };

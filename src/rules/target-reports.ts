@@ -57,6 +57,7 @@ const falling = (placed: PlacedTarget): Complaint[] => {
           '填从起始日到这一天的累计数，不是当期数；确实核减时加一行 note 写明原因',
         ),
         figure: targetFigure(placed, odd.at),
+        involves: [targetFigure(placed, odd.at), targetFigure(placed, other.at)],
         related: {
           kind: placed.kind,
           id: placed.id,
