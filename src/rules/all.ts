@@ -24,6 +24,7 @@ import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
 import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
 import { oddPeriods } from './odd-periods.ts';
+import { organizationPlaces } from './organizations.ts';
 import { authorityCodes, openingHours } from './opening-hours.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   measureDefinitions,
   regionTree,
   homeRegion,
+  organizationPlaces,
   duplicateObservations,
   periods,
   realDates,

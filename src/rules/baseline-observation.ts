@@ -76,6 +76,25 @@ export const baselineObservation: Rule = {
           { ...rowComplaint(measured, key, message, `核对两处；${answer}`), involves, related },
         ];
       }
+      // The value of another year: then the year was mistyped, not the value.
+      const meant = series.find(
+        (each) => each !== measured && valuesOf(each)[0] === written && around.length > 0,
+      );
+      if (meant !== undefined) {
+        const message = `基期写的是 ${baseline.period}，基期值 ${baseline.value}${unit} 却是 ${meant.row.period} 的观测值`;
+        const hint = `核对基期；是不是 ${meant.row.period}？${answer}`;
+        return [
+          {
+            ...targetComplaint(placed, ['baseline', 'period'], message, hint),
+            involves,
+            related: {
+              ...{ kind: 'observations', id: measured.file.measure },
+              path: ['rows', meant.index, key],
+              note: `${meant.row.period} 的观测值`,
+            },
+          },
+        ];
+      }
       const message = `基期值写的是 ${baseline.value}${unit}，观测值里 ${baseline.period} 是 ${value}${measure.unit}`;
       const hint = `核对两处；观测值对就把基期值改成 ${value}，${answer}`;
       return [

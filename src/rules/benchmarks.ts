@@ -12,18 +12,27 @@ const complaint = (
 
 const stageNames = ['seek', 'set', 'learn', 'create'] as const;
 
-/** The first stage that began before the one ahead of it. */
+/** The first stage that began, or ended, before the one ahead of it. */
 const backward = ({ id, stages }: Benchmark): Complaint[] => {
-  const name = stageNames.find((each, at) => {
-    const ahead = stageNames[at - 1];
-    const before = ahead === undefined ? undefined : stages[ahead].started_on;
-    const own = stages[each].started_on;
-    return before !== undefined && own !== undefined && own < before;
-  });
-  const hint = '寻标、定标、学标、创标依次开始；核对日期';
-  return name === undefined
-    ? []
-    : [complaint(id, ['stages', name, 'started_on'], '这个阶段比上一个阶段开始得早', hint)];
+  const first = (key: 'started_on' | 'finished_on') =>
+    stageNames.find((each, at) => {
+      const ahead = stageNames[at - 1];
+      const before = ahead === undefined ? undefined : stages[ahead][key];
+      const own = stages[each][key];
+      return before !== undefined && own !== undefined && own < before;
+    });
+  const hint = '寻标、定标、学标、创标依次进行；核对日期';
+  const [started, finished] = [first('started_on'), first('finished_on')];
+  if (started !== undefined) {
+    const path = ['stages', started, 'started_on'];
+    return [complaint(id, path, '这个阶段比上一个阶段开始得早', hint)];
+  }
+  if (finished === undefined) return [];
+  const { started_on: start, finished_on: end } = stages[finished];
+  // Finished before it began is said as that.
+  if (start !== undefined && end !== undefined && end < start) return [];
+  const path = ['stages', finished, 'finished_on'];
+  return [{ ...complaint(id, path, '这个阶段比上一个阶段完成得早', hint), severity: 'warning' }];
 };
 
 /** Two benchmarks of one region: the one that has another region's name is wrong. */

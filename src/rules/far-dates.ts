@@ -1,5 +1,6 @@
 import { periodStart } from '#src/domain/period.ts';
 import type { KindName } from '#src/schema/kinds.ts';
+import { issuedFigure } from './future-papers.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 import { targetsIn } from './targets.ts';
 
@@ -41,7 +42,7 @@ const complaintOf = ({ kind, id, path, title, date, from, ...more }: Dated): Com
   const isError = date > later(from, impossible);
   return [
     {
-      ...{ kind, id, path },
+      ...{ kind, id, path, involves: [issuedFigure] },
       ...(!isError && { severity: 'warning' }),
       message: `${title} ${date} 在${more.fromTitle} ${from} 之后 ${years} 年`,
       hint: `核对年份${more.beside === undefined || isError ? '' : '；确实这么远时，在旁边的说明里写明这一年'}`,
@@ -114,6 +115,32 @@ const others = (draft: Draft): Dated[] => [
   ),
 ];
 
+/** What a plan asks for and was done before the plan was issued. */
+const doneBefore = ({ plan, tasks }: Draft): Complaint[] =>
+  tasks.flatMap(({ id, milestones, targets }) => {
+    const ends = [
+      ...milestones.map(({ done }, at) => ({ done, path: ['milestones', at, 'done', 'on'] })),
+      ...targets.map((target, at) => ({
+        done: 'done' in target ? target.done : undefined,
+        path: ['targets', at, 'done', 'on'],
+      })),
+    ];
+    return ends.flatMap(({ done, path }): Complaint[] => {
+      if (plan === undefined || done === undefined || done.note?.includes(done.on.slice(0, 4)))
+        return [];
+      if (done.on >= plan.issued.slice(0, done.on.length)) return [];
+      const message = `完成日期 ${done.on} 早于方案发文日期 ${plan.issued}`;
+      const related = { kind: 'plan', id: 'plan', path: ['issued'], note: '发文日期' } as const;
+      return [
+        {
+          ...{ kind: 'tasks', id, path, severity: 'warning', message, related },
+          involves: [issuedFigure],
+          hint: '核对完成日期；方案以前就完成的，在 done 的 note 里写明这一年',
+        },
+      ];
+    });
+  });
+
 export const farDates: Rule = {
   code: 'far-date',
   answer: 'beside',
@@ -121,5 +148,8 @@ export const farDates: Rule = {
   why: '2027 写成 2072，进度就永远“正常”；太远的日期多半是年份写错了。',
   bad: '2024 年的方案，目标写 due: 2072-12-31',
   good: 'due: 2027-12-31；确实是 2049 年的目标，在 due_basis 里写明',
-  check: (draft) => [...work(draft), ...others(draft)].flatMap(complaintOf),
+  check: (draft) => [
+    ...[...work(draft), ...others(draft)].flatMap(complaintOf),
+    ...doneBefore(draft),
+  ],
 };

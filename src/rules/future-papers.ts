@@ -2,6 +2,9 @@ import { addMonths } from '#src/domain/date.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import type { Complaint, Context, Draft } from './rule.ts';
 
+/** Names the day of the plan, for rules that count from it. */
+export const issuedFigure = 'plan/issued';
+
 /** Whether a day, month or year lies after a day. */
 export const early = (date: string, day: string): boolean => date > day.slice(0, date.length);
 
@@ -44,6 +47,7 @@ export const papers = (draft: Draft, { asOf, readBy }: Context): Complaint[] => 
             path: [key],
             // Then the order of its dates is not said as well.
             ...(kind === 'sources' && { figure: `sources/${id}` }),
+            ...(kind === 'plan' && { figure: issuedFigure }),
             message: `${title} ${date} 晚于${day === readBy ? '文件保存的日期' : '网站的数据日期'} ${day === readBy ? day : asOf}`,
             hint: '核对日期',
           },

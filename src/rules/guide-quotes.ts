@@ -84,15 +84,32 @@ const singleFaults = (path: Path, limit: Single, lawOf: LawOf): GuideFault[] => 
       )),
 ];
 
+/** A remedy that gives another number of days than any law which the guide cites. */
+const remedyFaults = ({ remedies = [], legal_basis: laws }: Guide): GuideFault[] => {
+  const words = laws.map(({ says, quote = '' }) => `${says} ${quote}`).join(' ');
+  const known = quotedLimits(words);
+  return remedies.flatMap(({ text, basis }, at): GuideFault[] => {
+    const law = laws.find(({ id }) => id === basis);
+    const odd = quotedLimits(text).find(
+      ({ amount, unit }) => !known.some((each) => each.amount === amount && each.unit === unit),
+    );
+    if (law === undefined || odd === undefined || quotedLimits(law.says).length === 0) return [];
+    const message = `写的期限在依据里没有，依据写的是“${law.says}”`;
+    return [[['remedies', at, 'text'], message, '与依据核对期限', 'warning']];
+  });
+};
+
 export const quoteAgrees = guideRule(
   {
     code: 'limit-not-as-quoted',
+    answer: 'beside',
     name: '时限与原文用词不一致',
     why: '数量和单位要与引用的法律原话相同；法律写三个月，就不能换算成 90 个工作日。',
     bad: 'amount: 15，quote: 十个工作日',
     good: 'amount: 10，quote: 十个工作日',
   },
-  ({ statutory_limit: limit, further_limits: further = [], legal_basis: laws }) => {
+  (guide) => {
+    const { statutory_limit: limit, further_limits: further = [], legal_basis: laws } = guide;
     const lawOf: LawOf = (basis) => laws.find(({ id }) => id === basis)?.says ?? '';
     return [
       ...(limit.kind === 'single' ? singleFaults(['statutory_limit'], limit, lawOf) : []),
@@ -110,6 +127,7 @@ export const quoteAgrees = guideRule(
       ...further.flatMap((one, at) =>
         singleFaults(['further_limits', at, 'limit'], one.limit, lawOf),
       ),
+      ...remedyFaults(guide),
     ];
   },
 );

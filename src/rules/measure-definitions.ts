@@ -1,7 +1,7 @@
 import { sameDimension } from '#src/domain/unit.ts';
 import type { Measure } from '#src/schema/indicator.ts';
 import { measureFigure, measuresIn } from './observation-rows.ts';
-import type { Complaint, Rule } from './rule.ts';
+import type { Complaint, Draft, Rule } from './rule.ts';
 
 type Found = readonly [keys: readonly (string | number)[], message: string, hint: string];
 
@@ -43,11 +43,17 @@ const circular = (
   return next(measure).some(leadsBack);
 };
 
-const unitFaults = ({ unit, value_kind }: Measure): Found[] => {
+const unitFaults = ({ unit, value_kind, max, derivation }: Measure): Found[] => {
   const percent = value_kind === 'share' || value_kind === 'gross-rate';
   if (percent && unit !== '%') {
+    // A share has an upper bound; a sum, or what has none, is a count.
+    const isCount = max === undefined || max > 300 || derivation?.kind === 'sum';
     return [
-      [['unit'], `数值类型是 ${value_kind}，单位却是“${unit}”`, '单位改成 "%"，或核对数值类型'],
+      [
+        [isCount ? 'value_kind' : 'unit'],
+        `数值类型是 ${value_kind}，单位却是“${unit}”`,
+        '单位改成 "%"，或核对数值类型',
+      ],
     ];
   }
   if (value_kind === 'count' && ['%', '个百分点', ':1', '普职比'].includes(unit)) {
@@ -117,7 +123,8 @@ const whole: ReadonlySet<string> = new Set([
 
 const faults = (measure: Measure, all: ReadonlyMap<string, Measure>): Found[] => {
   const { min, max, breaks } = measure;
-  const found = [...unitFaults(measure), ...relationFaults(measure, all)];
+  const isCircular = circular(measure, all, derivedFrom) || circular(measure, all, partOf);
+  const found = [...unitFaults(measure), ...(isCircular ? [] : relationFaults(measure, all))];
   if (measure.value_kind === 'count' && measure.decimals > 0 && whole.has(measure.unit)) {
     const message = `数的是${measure.unit}，却保留 ${measure.decimals} 位小数`;
     found.push([['decimals'], message, '改成 0，或核对数值类型 value_kind']);
@@ -155,15 +162,35 @@ const faults = (measure: Measure, all: ReadonlyMap<string, Measure>): Found[] =>
   return found;
 };
 
+/** Counts depend on the size of a place: to rank places by them is asked about. */
+const comparedCounts = (draft: Draft): Complaint[] =>
+  draft.indicators.flatMap((indicator) =>
+    indicator.kind !== 'figures'
+      ? []
+      : indicator.measures.flatMap(({ compare_regions, value_kind }, at): Complaint[] =>
+          compare_regions && value_kind === 'count'
+            ? [
+                {
+                  ...{ kind: 'indicators', id: indicator.id, severity: 'warning' },
+                  path: ['measures', at, 'compare_regions'],
+                  message: '数量受地区大小影响，却写成地区之间可比，会按数量排名',
+                  hint: '改成 compare_regions: false，或核对数值类型 value_kind',
+                },
+              ]
+            : [],
+        ),
+  );
+
 export const measureDefinitions: Rule = {
   code: 'measure-definition',
+  answer: 'beside',
   name: '测度的定义自相矛盾',
   why: '单位、数值类型、范围和计算方法要互相配得上，否则检查和计算都会错。',
   bad: 'value_kind: share 与 unit: 人',
   good: "value_kind: share 与 unit: '%'",
   check: (draft) => {
     const all = measuresIn(draft);
-    return draft.indicators.flatMap((indicator) =>
+    const faulty = draft.indicators.flatMap((indicator) =>
       indicator.kind !== 'figures'
         ? []
         : indicator.measures.flatMap((measure, at) =>
@@ -177,5 +204,6 @@ export const measureDefinitions: Rule = {
             })),
           ),
     );
+    return [...faulty, ...comparedCounts(draft)];
   },
 };

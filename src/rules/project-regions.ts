@@ -42,6 +42,31 @@ const misnamed = (draft: Draft, own: ReadonlySet<string>): Complaint[] => {
   );
 };
 
+/** Model windows and units are chosen at home, and called after the place they are in. */
+const exemplarsElsewhere = (draft: Draft, own: ReadonlySet<string>): Complaint[] => {
+  const byId = new Map(draft.regions.map((region) => [region.id, region]));
+  const home = draft.site?.home_region;
+  return draft.exemplars.flatMap(({ id, name, region }): Complaint[] => {
+    const where = byId.get(region);
+    if (where === undefined || name.includes(where.short_name)) return [];
+    const called = draft.regions.find(
+      (each) => each !== where && each.id !== home && own.has(each.id) && isNamedAfter(name, each),
+    );
+    const isInside = own.has(region);
+    if (isInside && (called === undefined || region === home)) return [];
+    const message = isInside
+      ? `“${name}”写的地区是${where.name}，名称里却是${called?.name ?? ''}`
+      : `${where.name}不是本地区，也不归本地区管`;
+    return [
+      {
+        ...{ kind: 'exemplars', id, path: ['region'], severity: 'warning', message },
+        hint: `核对地区编号${called === undefined ? '' : `；是不是 ${called.id}？`}`,
+        involves: [regionFigure, homeFigure],
+      },
+    ];
+  });
+};
+
 export const projectRegions: Rule = {
   code: 'project-region',
   answer: 'beside',
@@ -76,6 +101,6 @@ export const projectRegions: Rule = {
             ],
       ),
     );
-    return [...outside, ...misnamed(draft, own)];
+    return [...outside, ...misnamed(draft, own), ...exemplarsElsewhere(draft, own)];
   },
 };

@@ -1,7 +1,9 @@
 import { daysBetween } from '#src/domain/date.ts';
 import type { Finding } from '#src/schema/finding.ts';
 import type { Guide } from '#src/schema/guide.ts';
+import { issuedFigure } from './future-papers.ts';
 import { inOrder } from './in-order.ts';
+import { firstDay } from './real-dates.ts';
 import type { Complaint, Draft } from './rule.ts';
 
 /** Names the day on which something was found, for rules that count from it. */
@@ -44,6 +46,58 @@ const checkedOrder = ({ id, published_on, updated_on, checked_on }: Guide): Comp
         ['核对日期', checked_on, ['checked_on']],
       ])
     : [];
+
+/** A plan is issued before it is put on the web, and as a rule in the same year. */
+const issuedOrder = ({ plan, sources }: Draft): Complaint[] => {
+  const source = sources.find(({ id }) => id === plan?.source);
+  const published = source?.published;
+  if (plan === undefined || source === undefined || published === undefined) return [];
+  // A source whose own date is impossible or after its reading is said as that.
+  if (published < firstDay || published > (source.retrieved_on ?? published)) return [];
+  const { issued } = plan;
+  const isYearOff = issued.slice(4) === published.slice(4) && issued !== published;
+  if (issued.slice(0, published.length) <= published && !isYearOff) return [];
+  return [
+    {
+      ...{ kind: 'plan', id: 'plan', path: ['issued'] },
+      message: `发文日期 ${issued} 与方案原文的发布日期 ${published} ${isYearOff ? '只差年份' : '先后颠倒'}`,
+      hint: '核对两个日期',
+      figure: issuedFigure,
+      involves: [`sources/${source.id}`, issuedFigure],
+      related: { kind: 'sources', id: source.id, path: ['published'], note: '发布日期' },
+    },
+  ];
+};
+
+/** What sums up a year, by the words of its title. */
+const summary = /(\d{4})\s*年[^，。；]{0,20}(公报|统计|年鉴|总结|决算)/u;
+
+/** A summary of a year that was published before the year began. */
+const summaryOrder = ({ sources, observations }: Draft): Complaint[] => {
+  const odd = sources.flatMap(({ id, title, published }) => {
+    const year = summary.exec(title)?.[1];
+    return year === undefined || published === undefined || published.slice(0, 4) >= year
+      ? []
+      : [{ id, year, published }];
+  });
+  const cites = (source: string, year: string): boolean =>
+    observations.some(({ rows }) =>
+      rows.some((row) => row.source === source && row.period.startsWith(year)),
+    );
+  return odd.map(({ id, year, published }): Complaint => {
+    // What is cited for the year of its title has the right title.
+    const [key, other] = cites(id, year) ? ['published', 'title'] : ['title', 'published'];
+    return {
+      ...{ kind: 'sources', id, path: [key], figure: `sources/${id}` },
+      message: `标题写的是 ${year} 年，发布日期却是 ${published}`,
+      hint: '核对标题里的年份和发布日期',
+      related: {
+        ...{ kind: 'sources', id, path: [other] },
+        note: key === 'title' ? '发布日期' : '标题',
+      },
+    };
+  });
+};
 
 /** The dates of benchmarks, findings, guides and sources in their order. */
 export const registerOrder = (draft: Draft): Complaint[] => [
@@ -95,6 +149,8 @@ export const registerOrder = (draft: Draft): Complaint[] => [
       ]),
     ),
   ]),
+  ...issuedOrder(draft),
+  ...summaryOrder(draft),
   ...draft.sources.flatMap(({ id, published, retrieved_on }) =>
     inOrder('sources', id, [
       ['发布日期', published, ['published']],

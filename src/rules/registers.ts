@@ -1,5 +1,5 @@
 import type { KindName } from '#src/schema/kinds.ts';
-import type { Complaint, Rule } from './rule.ts';
+import type { Complaint, Draft, Rule } from './rule.ts';
 
 type Path = readonly (string | number)[];
 
@@ -33,6 +33,20 @@ const selfReference = (
   return at === -1 ? [] : [complaint(kind, id, [key, at], '引用了自己', '删掉这一项')];
 };
 
+/** A commitment that names one place of account twice. */
+const repeatedAccounts = ({ plan }: Draft): Complaint[] =>
+  (plan?.sections ?? []).flatMap(({ commitments }, s) =>
+    commitments.flatMap(({ accounts }, c) => {
+      const named = accounts.map((account) => JSON.stringify(account));
+      return accounts.flatMap(({ id }, a) => {
+        const path = ['sections', s, 'commitments', c, 'accounts', a, 'id'];
+        return named.indexOf(named[a] ?? '') === a
+          ? []
+          : [complaint('plan', 'plan', path, `${id} 写了两次`, '删掉重复的一项')];
+      });
+    }),
+  );
+
 export const duplicateEntries: Rule = {
   code: 'duplicate-entry',
   name: '列表里有重复的项',
@@ -41,6 +55,7 @@ export const duplicateEntries: Rule = {
   good: 'related_guides: [student-transfer]',
   check: (draft) => [
     ...repeatedIn('site', 'site', 'featured_guides', draft.site?.featured_guides ?? []),
+    ...repeatedAccounts(draft),
     ...draft.tasks.flatMap(({ id, related_indicators: list }) =>
       repeatedIn('tasks', id, 'related_indicators', list),
     ),

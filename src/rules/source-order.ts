@@ -186,6 +186,7 @@ export const sourceOrder: Rule = {
         return [
           {
             ...{ kind: 'sources', id: source, path: ['published'], message },
+            involves: [`sources/${source}`],
             hint: '核对发布日期；日期无误时，核对引用它的数',
             related: { kind, id, path, note: `引用它的 ${first.time} 的数` },
           },

@@ -95,6 +95,9 @@ const jump = (target: MeasuredTarget): [Figure, Figure, number] | undefined => {
   return undefined;
 };
 
+/** A range of an aim is not wider than this many times its lower end. */
+const widest = 5;
+
 /** Reported so far, before the pace of a cumulative target says anything about its size. */
 const enoughReported = 30;
 
@@ -153,6 +156,15 @@ const faults = (placed: PlacedTarget, shareOf: (measure: string) => boolean): Co
       ['target', 'value'],
       `${far}，像是目标值多写了一位`,
       '核对目标值和单位；确实如此时在这个目标里加 note 写明',
+    ).map((each) => ({ ...each, severity: 'warning' }));
+  }
+  const most = target.kind === 'cumulative' ? target.target_max : undefined;
+  if (found === undefined && target.kind === 'cumulative' && most !== undefined) {
+    if (most < target.target.value * widest) return [];
+    return put(
+      ['target_max'],
+      `目标上限 ${most}${target.unit} 是目标值 ${target.target.value}${target.unit} 的 ${Math.round(most / target.target.value)} 倍`,
+      '核对两个数；确实如此时在这个目标里加 note 写明',
     ).map((each) => ({ ...each, severity: 'warning' }));
   }
   if (found === undefined) return [];

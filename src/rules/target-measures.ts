@@ -79,6 +79,9 @@ const kinship = (
   const task = placed.kind === 'tasks' && draft.tasks.find(({ id }) => id === placed.id);
   if (task === false || task === undefined || task.related_indicators.includes(indicator))
     return [];
+  // A misspelt one among them may be the one that is meant: it is said there.
+  const known = new Set(draft.indicators.map(({ id }) => id));
+  if (!task.related_indicators.every((id) => known.has(id))) return [];
   const message = `测度“${measure.name}”属于指标 ${indicator}，这个任务没有把它列为相关指标`;
   const hint = '核对测度的编号；编号无误时，在 related_indicators 里加上这个指标';
   return [{ ...targetComplaint(placed, ['measure'], message, hint), severity: 'warning' }];

@@ -148,6 +148,43 @@ const beside: Readonly<Record<string, Warned>> = {
     ],
     mended: [['region: qingshan', 'region: qingshan¶']],
   },
+  'finding-result': instead(
+    'data/findings/crowded-schools.yaml',
+    '  done_on: 2023-09-15\n  result: 已分流 300 人。\n',
+    '  done_on: 2023-09-15¶\n',
+    '  done_on: 2023-09-15¶\n  result: 已分流 300 人。\n',
+  ),
+  'limit-not-as-quoted': instead(
+    guide,
+    'text: 可以向市教体局反映。',
+    'text: 可以在六十日内向市教体局反映。¶',
+    'text: 可以向市教体局反映。¶',
+  ),
+  'measure-definition': {
+    file: 'data/indicators/class-size.yaml',
+    warned: [['compare_regions: false', 'compare_regions: true¶']],
+    mended: [['compare_regions: false', 'compare_regions: false¶']],
+  },
+  'organization-place': instead(
+    'data/indicators/class-size.yaml',
+    'reported_by: province\nreported_by_note: 省里从统计中取数。',
+    'reported_by: city¶\nreported_by_note: 省里从统计中取数。',
+    'reported_by: province¶\nreported_by_note: 省里从统计中取数。',
+  ),
+  'source-too-early': instead(
+    task,
+    'on: 2023-11-20\n      source: bulletin-2023',
+    'on: 2023-11-20\n      source: plan-document¶',
+    'on: 2023-11-20\n      source: bulletin-2023¶',
+  ),
+  'target-measure': {
+    file: task,
+    warned: [
+      ['related_indicators:\n  - class-size\n', 'related_indicators: []\n'],
+      ['measure: large-class-share', 'measure: large-class-share¶'],
+    ],
+    mended: [['measure: large-class-share', 'measure: large-class-share¶']],
+  },
   'odd-period': instead(classes, 'rows:\n', years('2021-06¶'), years('2021¶')),
   'promise-above-law': instead(
     guide,

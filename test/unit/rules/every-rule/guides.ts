@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edit, Examples } from './example.ts';
-import { guide, indicator, instead, large } from './example.ts';
+import { guide, indicator, instead, large, make } from './example.ts';
 
 /** Pupils with disabilities instead of large classes, and so many of them in one county. */
 const protectedPupils =
@@ -21,6 +21,14 @@ const protectedPupils =
     write(large, (text) =>
       text.replace('value: 40', `value: ${25 + county}`).replace('value: 15', `value: ${county}`),
     );
+  };
+
+/** With a code of the standard's form, which is then no longer declared as unpublished. */
+const coded =
+  (code: string): Edit =>
+  (root) => {
+    make([guide, 'authority_code, ', ''], root);
+    make([guide, 'authority_kind', `authority_code: '${code}'\nauthority_kind`], root);
   };
 
 /** Rules on guides, and on what is said of people. */
@@ -91,6 +99,13 @@ export const guideExamples: Examples = {
     'status: cancelled\neffective_until: 2024-01-31\n',
   ),
   'small-count': { bad: protectedPupils(3), good: protectedPupils(12) },
+  'opening-hours': instead(
+    guide,
+    '工作日 9:00—17:00',
+    '工作日 9:00—12:00，17:00—14:30',
+    '工作日 9:00—12:00，14:30—17:00；周六 9:00—12:00',
+  ),
+  'authority-code': { bad: coded('91350100M000100Y42'), good: coded('91350100M000100Y43') },
   'contact-form': instead(
     guide,
     'value: 0999-1234567',

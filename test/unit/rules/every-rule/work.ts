@@ -61,6 +61,24 @@ export const workExamples: Examples = {
     'home_region: lanshan',
     'home_region: yunxi # 市',
   ),
+  'target-measure': instead(
+    task,
+    'related_indicators:\n  - class-size\n',
+    'related_indicators: []\n',
+    'related_indicators:\n  - class-size\n  - nearby-enrolment\n',
+  ),
+  'finding-result': instead(
+    'data/findings/crowded-schools.yaml',
+    '  result: 已分流 300 人。\n',
+    '',
+    '  result: 已分流。\n',
+  ),
+  'organization-place': instead(
+    'data/organizations.yaml',
+    'kind: department\n    region: lanshan',
+    'kind: department\n    region: wanghai',
+    'kind: department # 省级\n    region: lanshan',
+  ),
   'odd-period': instead(classes, 'rows:\n', earlier('2021-06'), earlier('2021')),
   'formula-term': instead(shares, derived, fromYearBefore('2.9'), fromYearBefore('2.6')),
   'source-too-early': instead(
