@@ -1,9 +1,8 @@
-import { sameDimension } from '#src/domain/unit.ts';
 import type { Measure } from '#src/schema/indicator.ts';
+import { oddUnitsIn, relationFaults } from './measure-relations.ts';
+import type { Found } from './measure-relations.ts';
 import { measureFigure, measuresIn } from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
-
-type Found = readonly [keys: readonly (string | number)[], message: string, hint: string];
 
 const derivedFrom = ({ derivation }: Measure): readonly string[] => {
   if (derivation === undefined) return [];
@@ -64,48 +63,6 @@ const unitFaults = ({ unit, value_kind, max, derivation }: Measure): Found[] => 
   return [];
 };
 
-/** Measures that stand to each other as part and whole, or as parts of a sum, count the same thing. */
-const relationFaults = (measure: Measure, all: ReadonlyMap<string, Measure>): Found[] => {
-  const { derivation, part_of: whole } = measure;
-  const unlike = (a: string | undefined, b: string | undefined): boolean => {
-    const [one, other] = [all.get(a ?? ''), all.get(b ?? '')];
-    return one !== undefined && other !== undefined && !sameDimension(one.unit, other.unit);
-  };
-  const nameOf = (id: string): string => `“${all.get(id)?.name ?? id}”`;
-  const found: Found[] = [];
-  if (whole !== undefined && unlike(measure.id, whole)) {
-    const message = `单位是“${measure.unit}”，却写成${nameOf(whole)}（${all.get(whole)?.unit ?? ''}）的一部分`;
-    found.push([['part_of'], message, '核对 part_of 的编号和单位']);
-  }
-  if (derivation?.kind === 'share') {
-    const { part, whole: total } = derivation;
-    const own = all.get(part)?.part_of;
-    const mismatch = unlike(part, total);
-    const isPartOdd = mismatch && own !== undefined && !unlike(own, total);
-    if (mismatch) {
-      const message = `${nameOf(part)}和${nameOf(total)}的单位不同，不能相除成比例`;
-      found.push([['derivation', isPartOdd ? 'part' : 'whole'], message, '核对两个编号']);
-    }
-    const [inner, outer] = [all.get(part)?.direction, measure.direction];
-    if (inner !== undefined && inner !== outer && inner !== 'neutral' && outer !== 'neutral') {
-      const message = `方向是 ${outer}，它的分子${nameOf(part)}的方向却是 ${inner}`;
-      found.push([['direction'], message, '核对两处的方向 direction']);
-    }
-  }
-  if (derivation?.kind === 'sum') {
-    const odd = derivation.parts.findIndex((part) => unlike(measure.id, part) || part === whole);
-    const part = derivation.parts[odd];
-    if (part !== undefined) {
-      const message =
-        part === whole
-          ? `${nameOf(part)}包含这个测度，不能又是它的一部分`
-          : `${nameOf(part)}的单位不同，不能相加`;
-      found.push([['derivation', 'parts', odd], message, '核对各部分的编号']);
-    }
-  }
-  return found;
-};
-
 /** What is counted one by one has no decimals. */
 const whole: ReadonlySet<string> = new Set([
   '人',
@@ -121,10 +78,22 @@ const whole: ReadonlySet<string> = new Set([
   '件',
 ]);
 
-const faults = (measure: Measure, all: ReadonlyMap<string, Measure>): Found[] => {
+const faults = (
+  measure: Measure,
+  all: ReadonlyMap<string, Measure>,
+  oddUnits: ReadonlySet<string>,
+  faultyUnits: ReadonlySet<string>,
+): Found[] => {
   const { min, max, breaks } = measure;
   const isCircular = circular(measure, all, derivedFrom) || circular(measure, all, partOf);
-  const found = [...unitFaults(measure), ...(isCircular ? [] : relationFaults(measure, all))];
+  const found = [
+    ...unitFaults(measure),
+    ...(isCircular ? [] : relationFaults(measure, all, oddUnits)),
+  ];
+  if (oddUnits.has(measure.id) && found.length === 0) {
+    const message = `单位是“${measure.unit}”，与它所属的和它所含的测度都不同`;
+    found.push([['unit'], message, '核对这个测度的单位']);
+  }
   if (measure.value_kind === 'count' && measure.decimals > 0 && whole.has(measure.unit)) {
     const message = `数的是${measure.unit}，却保留 ${measure.decimals} 位小数`;
     found.push([['decimals'], message, '改成 0，或核对数值类型 value_kind']);
@@ -190,11 +159,16 @@ export const measureDefinitions: Rule = {
   good: "value_kind: share 与 unit: '%'",
   check: (draft) => {
     const all = measuresIn(draft);
+    const oddUnits = oddUnitsIn(all);
+    const faultyUnits = new Set([
+      ...oddUnits,
+      ...[...all.values()].flatMap((each) => (unitFaults(each).length > 0 ? [each.id] : [])),
+    ]);
     const faulty = draft.indicators.flatMap((indicator) =>
       indicator.kind !== 'figures'
         ? []
         : indicator.measures.flatMap((measure, at) =>
-            faults(measure, all).map(([keys, message, hint]): Complaint => ({
+            faults(measure, all, oddUnits, faultyUnits).map(([keys, message, hint]): Complaint => ({
               kind: 'indicators',
               id: indicator.id,
               path: ['measures', at, ...keys],
