@@ -1,5 +1,6 @@
 import { addresses } from './addresses.ts';
 import { assessments } from './assessments.ts';
+import { authorityCodes } from './authority-codes.ts';
 import { baselineObservation } from './baseline-observation.ts';
 import { benchmarkRegions } from './benchmarks.ts';
 import { calendars } from './calendars.ts';
@@ -25,7 +26,6 @@ import { measureFiles } from './measure-files.ts';
 import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
 import { oddPeriods } from './odd-periods.ts';
 import { organizationPlaces } from './organizations.ts';
-import { authorityCodes, openingHours } from './opening-hours.ts';
 import { partsAndWholes } from './parts-and-wholes.ts';
 import { periods } from './periods.ts';
 import { planAccounts } from './plan-accounts.ts';
@@ -99,7 +99,6 @@ export const rules: readonly Rule[] = [
   guideAliases,
   guideFees,
   guideVisits,
-  openingHours,
   authorityCodes,
   limitsCited,
   promiseWithinLaw,

@@ -88,7 +88,7 @@ const faults = (
   const isCircular = circular(measure, all, derivedFrom) || circular(measure, all, partOf);
   const found = [
     ...unitFaults(measure),
-    ...(isCircular ? [] : relationFaults(measure, all, oddUnits)),
+    ...(isCircular ? [] : relationFaults(measure, all, faultyUnits)),
   ];
   if (oddUnits.has(measure.id) && found.length === 0) {
     const message = `单位是“${measure.unit}”，与它所属的和它所含的测度都不同`;

@@ -99,12 +99,6 @@ export const guideExamples: Examples = {
     'status: cancelled\neffective_until: 2024-01-31\n',
   ),
   'small-count': { bad: protectedPupils(3), good: protectedPupils(12) },
-  'opening-hours': instead(
-    guide,
-    '工作日 9:00—17:00',
-    '工作日 9:00—12:00，17:00—14:30',
-    '工作日 9:00—12:00，14:30—17:00；周六 9:00—12:00',
-  ),
   'authority-code': { bad: coded('91350100M000100Y42'), good: coded('91350100M000100Y43') },
   'contact-form': instead(
     guide,
