@@ -67,7 +67,7 @@ describe('milestones', () => {
   it('show evidence and state in words', () => {
     const [card] = milestoneCards(ofTask, names);
     expect(card).toMatchObject({ id: 'first-review', mark: 'done', status: 'achieved' });
-    expect(card?.evidence[0]?.source.id).toBe('plan-document');
+    expect(card?.evidence[0]?.source.id).toBe('bulletin-2023');
   });
 
   it('are overdue only after the due date', () => {
