@@ -170,7 +170,7 @@ const absent = (
   return {
     rule: 'missing-key',
     path,
-    message: `缺少${name === '' ? `键 ${key}` : name.trim()}`,
+    message: `缺少${['', key].includes(name.trim()) ? `键 ${key}` : name.trim()}`,
     hint: `加一行 ${key}: ……，可以写：${optionList(options)}`,
   };
 };
