@@ -24,10 +24,12 @@ export interface SiteFrame {
   reportErrorUrl: string | undefined;
   contact: string | undefined;
   licence: { name: string; url: string | undefined };
+  /** Ids of the pages of prose that there are. */
+  pages: readonly string[];
 }
 
 /** The frame's view of `data/site.yaml`; `sponsor` is the name of the sponsoring organization. */
-export const siteFrame = (site: Site, sponsor: string): SiteFrame => ({
+export const siteFrame = (site: Site, sponsor: string, pages: readonly string[]): SiteFrame => ({
   name: site.name,
   tagline: site.tagline,
   demo: site.data_kind === 'demo',
@@ -38,6 +40,7 @@ export const siteFrame = (site: Site, sponsor: string): SiteFrame => ({
   reportErrorUrl: site.footer.report_error_url,
   contact: site.footer.contact,
   licence: { name: site.data_licence.name, url: site.data_licence.url },
+  pages,
 });
 
 /** The menu; five and five, so that it stands in two rows on the smallest screen. */

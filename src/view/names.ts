@@ -43,4 +43,8 @@ export function namesOf(dataset: Dataset): Names {
 
 /** What the frame of a page shows of a data set. */
 export const frameOf = (dataset: Dataset): SiteFrame =>
-  siteFrame(dataset.site, namesOf(dataset).organization(dataset.site.sponsor));
+  siteFrame(
+    dataset.site,
+    namesOf(dataset).organization(dataset.site.sponsor),
+    dataset.pages.map(({ id }) => id),
+  );

@@ -14,6 +14,7 @@ export const sampleFrame: SiteFrame = {
   reportErrorUrl: undefined,
   contact: undefined,
   licence: { name: '示例许可', url: undefined },
+  pages: [],
 };
 
 export const sampleColumns: readonly Column[] = [
