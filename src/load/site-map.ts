@@ -17,6 +17,7 @@ export const fixedPages: readonly string[] = [
   'method',
   'plan',
   'programmes',
+  'schema',
   'search',
   'search/words',
   'sources',

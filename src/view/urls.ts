@@ -68,6 +68,8 @@ export const shareUrl = (kind: string, id: string): string => page('share', kind
 export const dataUrl = (anchor?: string): string => at(page('data'), anchor);
 /** The description of the programming interface. */
 export const apiPageUrl = (): string => page('api');
+/** The JSON Schemas of all kinds of files. */
+export const schemaUrl = (): string => page('schema');
 export const sourcesUrl = (): string => page('sources');
 /** A source's entry in the list of sources. */
 export const sourceUrl = (id: string): string => at(page('sources'), id);

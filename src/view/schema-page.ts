@@ -1,0 +1,25 @@
+import { kindNames, kinds } from '#src/schema/kinds.ts';
+import type { Kind } from '#src/schema/kinds.ts';
+import type { Column, Row } from './table.ts';
+import { dataUrl, downloadUrl } from './urls.ts';
+
+export const schemaColumns: readonly Column[] = [
+  { key: 'kind', label: '类别' },
+  { key: 'files', label: '文件' },
+  { key: 'schema', label: '规则' },
+  { key: 'fields', label: '字段' },
+];
+
+/** Where the files of a kind lie in the repository. @example 'data/tasks/*.yaml' */
+const filesOf = (name: string, { root, layout, extension }: Kind): string =>
+  `${root}/${name}${layout === 'file' ? '' : '/*'}${extension}`;
+
+/** One row a kind of file: its place, its JSON Schema and its part of the data dictionary. */
+export const schemaRows: readonly Row[] = kindNames.map((name) => ({
+  cells: [
+    { text: kinds[name].title },
+    { text: filesOf(name, kinds[name]) },
+    { text: `${name}.json`, href: downloadUrl(`schema/${name}.json`) },
+    { text: '说明', href: dataUrl(`dictionary-${name}`) },
+  ],
+}));
