@@ -17,6 +17,7 @@ import {
   sourcesUrl,
   taskUrl,
   tasksUrl,
+  valuesUrl,
 } from './urls.ts';
 
 /** A page that an edit changes, and why. */
@@ -78,6 +79,8 @@ export function changedPages(
       add(recordUrl(kind, from, indicatorOf(before)), '改了编号', 'removed');
     for (const [listed, href] of Object.entries(listPages))
       if (listed === kind) add(href, `${name}改了`);
+    if (kind === 'observations' || kind === 'tasks' || kind === 'programmes')
+      add(valuesUrl(kind, id), `${name}改了`, change === 'added' ? 'added' : 'changed');
     if (kind === 'calendar') add(guidesUrl(), '工作日历改了，办理期限可能变');
   }
   for (const { measure, region } of values) {

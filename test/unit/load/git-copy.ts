@@ -8,11 +8,11 @@ import { readDataset } from '#src/load/read-dataset.ts';
 
 const valid = join(import.meta.dirname, '../../fixtures/valid');
 
-/** A copy of the valid data set in a repository of its own, committed once on 1 March 2024. */
-export function gitCopy() {
+/** A copy of a data set, else the valid one, in a repository of its own, committed once on 1 March 2024. */
+export function gitCopy(original = valid) {
   const folder = mkdtempSync(join(tmpdir(), 'history-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(valid, folder, { recursive: true });
+  cpSync(original, folder, { recursive: true });
   let now = '2024-03-01T12:00:00+08:00';
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
