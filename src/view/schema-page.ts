@@ -1,5 +1,4 @@
-import { kindNames, kinds } from '#src/schema/kinds.ts';
-import type { Kind } from '#src/schema/kinds.ts';
+import type { Kind, KindName } from '#src/schema/kinds.ts';
 import type { Column, Row } from './table.ts';
 import { dataUrl, downloadUrl } from './urls.ts';
 
@@ -15,11 +14,12 @@ const filesOf = (name: string, { root, layout, extension }: Kind): string =>
   `${root}/${name}${layout === 'file' ? '' : '/*'}${extension}`;
 
 /** One row a kind of file: its place, its JSON Schema and its part of the data dictionary. */
-export const schemaRows: readonly Row[] = kindNames.map((name) => ({
-  cells: [
-    { text: kinds[name].title },
-    { text: filesOf(name, kinds[name]) },
-    { text: `${name}.json`, href: downloadUrl(`schema/${name}.json`) },
-    { text: '说明', href: dataUrl(`dictionary-${name}`) },
-  ],
-}));
+export const schemaRows = (kinds: Readonly<Record<KindName, Kind>>): readonly Row[] =>
+  Object.entries(kinds).map(([name, kind]) => ({
+    cells: [
+      { text: kind.title },
+      { text: filesOf(name, kind) },
+      { text: `${name}.json`, href: downloadUrl(`schema/${name}.json`) },
+      { text: '说明', href: dataUrl(`dictionary-${name}`) },
+    ],
+  }));
