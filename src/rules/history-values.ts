@@ -100,11 +100,14 @@ export const withdrawnValue: HistoryRule = {
   good: '保留这一项，写 status: missing 和 reason: 原数有误，已撤回',
   check: (change) => {
     const region = regionNames(change.after);
-    const files = new Set(change.after.observations.map(({ measure }) => measure));
+    // A file that is there and has mistakes is not gone.
+    const removed = new Set(
+      change.differences
+        .filter((each) => each.kind === 'observations' && each.change === 'removed')
+        .map(({ id }) => id),
+    );
     const gone = change.before.observations.filter(
-      ({ measure, rows }) =>
-        !files.has(idNow(change, 'observations', measure)) &&
-        rows.some((row) => settled(row) !== undefined),
+      ({ measure, rows }) => removed.has(measure) && rows.some((row) => settled(row) !== undefined),
     );
     const lost = gone.map(({ measure, rows }): Complaint => ({
       kind: 'observations',

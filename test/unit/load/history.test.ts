@@ -104,3 +104,14 @@ it('tells the same from memory, and reads a commit that is not remembered', () =
     'data | observations/classes changed rows[yunxi 2023].value: 1002 → 1003',
   );
 });
+
+it.each(['4.5 %', '"4.5', '4.5\n    note：暂'])(
+  'does not call a file deleted that is there with a mistake: %j',
+  (typed) => {
+    const copy = gitCopy();
+    copy.edit('data/observations/large-class-share.yaml', 'value: 4.5', `value: ${typed}`);
+    const said = copy.check();
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^observations\/large-class-share\.yaml:\d+ /);
+  },
+);
