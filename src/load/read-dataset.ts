@@ -22,6 +22,7 @@ import type { FileComplaint, Listing } from './folder.ts';
 import { idProblems } from './ids.ts';
 import { knownIds } from './known.ts';
 import { linkProblems } from './link-problems.ts';
+import { questionPercentSigns } from './percent-sign.ts';
 import { byPlace, pathParts } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readThrough } from './read-cache.ts';
@@ -215,7 +216,11 @@ export const readDataset = (options: ReadOptions): ReadResult => {
       })),
   ];
   const said = [...before, ...ruleProblems(checks, files, before, folderOf)];
-  const problems = withAnswers(said, files).map(named(files, draft)).map(presentable).sort(byPlace);
+  const problems = withAnswers(said, files)
+    .map(questionPercentSigns(files, draft))
+    .map(named(files, draft))
+    .map(presentable)
+    .sort(byPlace);
   const sources = new Map(files.map(({ file, source }) => [shownText(file), source]));
   const result = {
     asOf,

@@ -1,8 +1,19 @@
-import { expect, it } from 'vitest';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { readDataset } from '#src/load/read-dataset.ts';
 import { repairs } from '#src/load/repair.ts';
 import { textFile } from '#src/load/text-file.ts';
 import { parseYaml } from '#src/load/yaml-text.ts';
 import type { Problem } from '#src/load/problem.ts';
+
+const validCopy = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'repair-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(import.meta.dirname, '../../fixtures/valid'), folder, { recursive: true });
+  return folder;
+};
 
 const problem = (more: Partial<Problem>): Problem => ({
   severity: 'error',
@@ -56,4 +67,52 @@ it('a colon or a dash put right is followed by one space, however many were type
   expect(marks('a: 1\nb：   2\n')).toEqual([{ length: 4, replacement: ': ' }]);
   expect(marks('a: 1\nb：2\n')).toEqual([{ length: 1, replacement: ': ' }]);
   expect(marks('a:\n  - b: 1\n  －  b: 2\n')).toEqual([{ length: 3, replacement: '- ' }]);
+});
+
+it('a per cent sign goes where the unit is per cent, and is a question where it is another', () => {
+  const copy = validCopy();
+  const edit = (file: string, from: string, to: string): void => {
+    const path = join(copy, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  };
+  edit('data/observations/classes.yaml', 'value: 600', 'value: 60％');
+  edit('data/observations/large-class-share.yaml', 'value: 4.5', 'value: 4.5％');
+  edit('data/tasks/small-classes.yaml', 'value: 4.5', 'value: 4.5%');
+  edit(
+    'data/tasks/small-classes.yaml',
+    'value: 0\n        status: final',
+    'value: 0%\n        status: final',
+  );
+  const { problems, sources } = readDataset({
+    dataDir: join(copy, 'data'),
+    contentDir: join(copy, 'content'),
+  });
+  expect(
+    problems.map(({ line, message, replacement }) => `${line} ${message} → ${replacement}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "18 数值（value）写的是“60％”：用了全角字符，带了百分号，这里的单位却是“个” → undefined",
+      "6 数值（value）写的是“4.5％”：用了全角字符，带了百分号；只写数字，单位已在测度里说明 → 4.5",
+      "22 数值（value）写的是“4.5%”：带了百分号；只写数字，单位已在测度里说明 → 4.5",
+      "38 数值（value）写的是“0%”：带了百分号，这里的单位却是“个” → undefined",
+    ]
+  `);
+  expect(repairs(problems, sources).repairs.map(({ changes }) => changes)).toMatchInlineSnapshot(`
+    [
+      [
+        {
+          "after": "    value: 4.5",
+          "before": "    value: 4.5％",
+          "line": 6,
+        },
+      ],
+      [
+        {
+          "after": "      value: 4.5",
+          "before": "      value: 4.5%",
+          "line": 22,
+        },
+      ],
+    ]
+  `);
 });
