@@ -4,6 +4,7 @@ import { fieldAt, fittingVariant, isRecord, keysAt, nameOf, titleOf } from './fi
 import type { Field } from './field.ts';
 import { meantKey, namedKey, notIndented, outerKey } from './meant-key.ts';
 import type { Path } from './problem.ts';
+import { tornItems } from './stray-dash.ts';
 import { valueAt } from './value-at.ts';
 import { describe, shown, wrongValue } from './value-messages.ts';
 import type { Issue, RecordComplaint } from './value-messages.ts';
@@ -56,6 +57,16 @@ export const recordComplaints = (
       found.push(unknownKey(kind, data, path, key, meant));
     }
   }
+  const others = issues
+    .filter(({ code }) => code !== 'unrecognized_keys')
+    .map((issue) => ({ issue, path: pathOf(issue) }));
+  const absentPaths = others
+    .map(({ path }) => path)
+    .filter((path) => valueAt(data, path) === undefined);
+  for (const { complaint, covers } of tornItems(data, absentPaths)) {
+    found.push(complaint);
+    for (const path of absentPaths.filter(covers)) settle(path);
+  }
   for (const { path, keys } of missingTogether(data, issues)) {
     if (keys.some((key) => settled.has(JSON.stringify([...path, key])))) continue;
     const variant = fittingVariant(kind, path, data, valueAt(data, path));
@@ -63,9 +74,7 @@ export const recordComplaints = (
     found.push(halfVariant(kind, data, path, variant, keys));
     for (const key of keys) settle([...path, key]);
   }
-  for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys') continue;
-    const path = pathOf(issue);
+  for (const { issue, path } of others) {
     if (settle(path)) found.push(explain(kind, data, issue, path, typedAt));
   }
   return found;

@@ -182,6 +182,16 @@ const wrongFormat = (
     if (content.trim() === '') {
       return make('empty-value', '是空的', '写上内容；可选的键不用时整行删掉');
     }
+    const odd = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.exec(content.trim())?.[0];
+    if (odd !== undefined && !content.includes('\n')) {
+      const what =
+        odd === '\t' ? '制表符' : odd === '\u3000' ? '全角空格' : '不间断空格一类的特殊空格';
+      return make(
+        'odd-space',
+        `写的是“${shown(typed)}”：里面有${what}`,
+        '删掉它，或改成一个半角空格',
+      );
+    }
     return content.trim() === content
       ? make('text-spaces', '写成了几行，这里只能写一行', '去掉中间的换行；分行的说明写在别的键里')
       : make('text-spaces', '的开头或结尾有空格或换行', '删掉首尾的空格；多行文字用 |- 而不是 |');

@@ -39,7 +39,7 @@ const causes: readonly Cause[] = [
   },
   {
     rule: 'full-width-dash',
-    pattern: /^([ ]*)[－—–•·●○■◆▪*](?=\s*[a-z_]+\s*[:：])/,
+    pattern: /^([ ]*)(?:[－—–•·●○■◆▪](?=\s*[a-z_]+\s*[:：])|\*(?=\s*[a-z_]+\s*[:：]|[ ]))/,
     length: 1,
     message: '列表项前用了全角横线、圆点或星号',
     hint: '改成半角短横线加一个空格',
@@ -135,6 +135,13 @@ const lesserCauses: readonly Cause[] = [
     message: '行末多了标点',
     hint: '删掉它：一行一个键，行末不写逗号',
     replacement: '',
+  },
+  {
+    rule: 'needs-quotes',
+    pattern: new RegExp(`^(${key}:[ ]+)>[ ]*(?=-?\\d[\\d.,]*[ ]*(?:#.*)?\\r?$)`),
+    length: 1,
+    message: '数字前写了大于号',
+    hint: '这里只写一个数；“超过”“不少于”写在 note 里',
   },
   {
     rule: 'needs-quotes',

@@ -23,6 +23,7 @@ import { homeRegion } from './home-region.ts';
 import { localReferences } from './local-references.ts';
 import { measureDefinitions } from './measure-definitions.ts';
 import { measureFiles } from './measure-files.ts';
+import { nameForm } from './name-form.ts';
 import { observationGaps, skippedPeriods, smallCounts } from './observation-gaps.ts';
 import { oddPeriods } from './odd-periods.ts';
 import { organizationPlaces } from './organizations.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   guideElements,
   catchAllMaterials,
   guideAliases,
+  nameForm,
   guideFees,
   guideVisits,
   authorityCodes,

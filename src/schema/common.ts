@@ -68,12 +68,12 @@ export const text = z
   .regex(/^\S(?:[\s\S]*\S)?$/)
   .meta({ format: 'text' });
 
-/** Short text such as a name. */
+/** Short text such as a name: on one line, without a tab or a space that only looks like one. */
 export const shortText = z
   .string()
   .min(1)
   .max(120)
-  .regex(/^\S(?:.*\S)?$/)
+  .regex(/^(?!.*[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])\S(?:.*\S)?$/)
   .meta({ format: 'text' });
 
 /** A web address: http or https with a host, because it becomes a link. */

@@ -55,6 +55,7 @@ export const guideExamples: Examples = {
     'name: 其他材料',
     'name: 与监护人关系的证明',
   ),
+  'name-form': instead(guide, '  - 转校\n', '  - 转 校\n', '  - 转校 2024\n'),
   'few-aliases': instead(guide, '  - 转校\n', '', '  - 换个学校\n'),
   'fee-without-basis': instead(
     guide,
