@@ -113,6 +113,7 @@ const beside: Readonly<Record<string, Warned>> = {
     '  - 转学¶\n  - 转校\n',
     '  - 转学¶\n  - 转校\n  - 换学校\n',
   ),
+  'name-form': instead(guide, '  - 转校\n', '  - 转 校¶\n', '  - 转校¶\n'),
   'visit-without-reason': instead(guide, 'online: false', 'online: true¶', 'online: false¶'),
   'benchmark-region': instead(
     'data/benchmarks/wanghai.yaml',

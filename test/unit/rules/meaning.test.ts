@@ -148,7 +148,7 @@ const cases: readonly Case[] = [
     '66 limit-not-as-quoted',
   ],
   ['too few everyday names', guide, '  - 转校\n', '', '5 few-aliases'],
-  ['everyday names that are one', guide, '  - 转校\n', '  - 转 学\n', '5 few-aliases'],
+  ['everyday names that are one', guide, '  - 转校\n', '  - 转·学\n', '5 few-aliases'],
   [
     'a synonym that leads nowhere',
     'data/site.yaml',

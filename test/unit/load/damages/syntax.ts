@@ -23,6 +23,8 @@ export const keys: Damages = {
     ['    12: 4.5', '6:5 unknown-key', 'value'],
     ['    [value]: 4.5', '6:5 yaml-syntax'],
     ['    {value: 4.5}', '6:5 yaml-syntax'],
+    ['  - value: 4.5', '6:5 indentation'],
+    ['    value: >4.5', '6:12 needs-quotes'],
     ['    - value: 4.5', '6:5 indentation', 'value: 4.5'],
     ['    value:: 4.5', '6:5 unknown-key', 'value'],
     ['    valu: 4.5', '6:5 unknown-key', 'value'],
@@ -80,6 +82,7 @@ export const lists: Damages = {
   file: 'data/tasks/small-classes.yaml',
   from: 'related_indicators:\n  - class-size',
   rows: [
+    ['related_indicators:\n  * class-size', '7:3 full-width-dash', '- '],
     ['related_indicators: class-size', '6:21 wrong-type', '[class-size]'],
     ['related_indicators: class-size, other', '6:21 wrong-type'],
     ['related_indicators: [class-size，other]', '6:22 not-an-id'],

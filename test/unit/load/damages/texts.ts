@@ -5,6 +5,9 @@ export const names: Damages = {
   file: 'data/exemplars/service-window.yaml',
   from: 'name: 市政务大厅教育窗口',
   rows: [
+    ['name: 市政务\u3000大厅', '3:7 odd-space'],
+    ['name: 市政务\u00a0大厅', '3:7 odd-space'],
+    ['name: "市政务\\t大厅"', '3:7 odd-space'],
     ['name: 123', '3:7 not-text', '"123"'],
     ['name: 1.0', '3:7 not-text', '"1.0"'],
     ['name: true', '3:7 not-text', '"true"'],
