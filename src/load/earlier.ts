@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { KindName } from '#src/schema/kinds.ts';
 import { kinds } from '#src/schema/kinds.ts';
 import { writtenSeconds } from './as-of.ts';
+import type { NoGit } from './git.ts';
 import {
   commitOf,
   contentsAt,
@@ -11,11 +12,12 @@ import {
   gitList,
   pathArguments,
   placeInGit,
+  whyNoGit,
 } from './git.ts';
 import { recordOf } from './history.ts';
-import { readRecordFile } from './record-file.ts';
+import { publishedRecordsAt } from './last-sound.ts';
+import type { CommittedFile } from './last-sound.ts';
 import type { RecordFile } from './record-file.ts';
-import { textOfBytes } from './text-file.ts';
 
 /** Where the data is, and the revision it is compared with. */
 export interface EarlierOptions {
@@ -26,23 +28,15 @@ export interface EarlierOptions {
 }
 
 /** Why there is nothing to compare with. */
-export type NoEarlier = 'no-git' | 'shallow' | 'no-commit' | 'not-tracked' | 'unknown-revision';
-
-/** A file of the earlier version. */
-export interface EarlierFile {
-  kind: KindName;
-  id: string;
-  /** Path from the top of the repository. */
-  path: string;
-}
+export type NoEarlier = NoGit | 'shallow' | 'no-commit' | 'not-tracked' | 'unknown-revision';
 
 /** The data as it was in a commit; only files that differ now are read. */
 export interface EarlierVersion {
   available: true;
   commit: string;
   /** Every record file that the commit holds. */
-  files: readonly EarlierFile[];
-  /** The files that differ now or are gone, as they were. */
+  files: readonly CommittedFile[];
+  /** The files that differ now or are gone, as they were when they were last sound. */
   changed: readonly RecordFile[];
   /** Files that differ from the newest commit; absolute paths. */
   uncommitted: readonly string[];
@@ -62,13 +56,18 @@ const placesOf = ({ dataDir, contentDir }: EarlierOptions) => {
   const content = relative(realpathSync(top), realpathSync(contentDir)).split(sep).join('/');
   const inside = content !== '..' && !content.startsWith('../') && !isAbsolute(content);
   const prefixes = [data.prefix, ...(inside ? [content === '' ? '' : `${content}/`] : [])];
-  return { top, shallow, prefixes: prefixes.sort((a, b) => b.length - a.length) };
+  return {
+    top,
+    shallow,
+    dataPrefix: data.prefix,
+    prefixes: prefixes.sort((a, b) => b.length - a.length),
+  };
 };
 
-const filesAt = (top: string, commit: string, prefixes: readonly string[]): EarlierFile[] => {
+const filesAt = (top: string, commit: string, prefixes: readonly string[]): CommittedFile[] => {
   const folders = prefixes.includes('') ? [] : ['--', ...prefixes];
   const tree = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit];
-  return gitList(top, ...tree, ...folders).flatMap((path): EarlierFile[] => {
+  return gitList(top, ...tree, ...folders).flatMap((path): CommittedFile[] => {
     const prefix = prefixes.find((one) => path.startsWith(one));
     const record = prefix === undefined ? undefined : recordOf(path.slice(prefix.length));
     return record === undefined ? [] : [{ ...record, path }];
@@ -100,41 +99,19 @@ const committedSeconds = (
   return times;
 };
 
-const readAt = (
-  top: string,
-  commit: string,
-  files: readonly EarlierFile[],
-): readonly RecordFile[] => {
-  const contents = contentsAt(
-    top,
-    commit,
-    files.map(({ path }) => path),
-  );
-  return files.flatMap(({ kind, id, path }) => {
-    const bytes = contents.get(path);
-    return bytes === undefined
-      ? []
-      : [
-          readRecordFile(
-            { kind, id, absolute: join(top, path), file: path },
-            textOfBytes(bytes, path),
-          ),
-        ];
-  });
-};
-
 /** Reads what differs now as it was in an earlier commit. */
 export function readEarlier(options: EarlierOptions): Earlier {
   const places = placesOf(options);
-  if (places === undefined) return none('no-git');
-  const { top, shallow, prefixes } = places;
+  if (places === undefined) return none(whyNoGit(options.dataDir));
+  const { top, shallow, prefixes, dataPrefix } = places;
   if (shallow) return none('shallow');
   const commit = commitOf(top, options.base ?? 'HEAD');
   if (commit === undefined) {
     return none(options.base === undefined ? 'no-commit' : 'unknown-revision');
   }
   const files = filesAt(top, commit, prefixes);
-  if (files.length === 0) return none('not-tracked');
+  // A data folder that was moved, or never committed, has nothing to be compared with.
+  if (!files.some(({ path }) => path.startsWith(dataPrefix))) return none('not-tracked');
   const edited = new Set(editedPaths(top, commit, prefixes));
   const fromHead =
     options.base === undefined ? edited : new Set(editedPaths(top, 'HEAD', prefixes));
@@ -150,7 +127,7 @@ export function readEarlier(options: EarlierOptions): Earlier {
     commit,
     files,
     uncommitted: [...fromHead].map((path) => join(top, path)),
-    changed: readAt(
+    changed: publishedRecordsAt(
       top,
       commit,
       files.filter(({ path }) => edited.has(path)),

@@ -1,13 +1,22 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+/**
+ * The environment for git: in a hook it names the repository of the hook, and git would take the
+ * folder it is started in for the whole of the work tree.
+ */
+const gitEnv = (): NodeJS.ProcessEnv => {
+  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
+  return { ...rest, GIT_OPTIONAL_LOCKS: '0' };
+};
 
 const run = (folder: string, args: readonly string[], input?: string): Buffer =>
   execFileSync('git', ['-C', folder, ...args], {
     maxBuffer: 512 * 1024 * 1024,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
     ...(input !== undefined && { input }),
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+    env: gitEnv(),
   });
 
 /**
@@ -25,9 +34,7 @@ export const gitList = (folder: string, ...args: readonly string[]): readonly st
 
 /** Whether a repository may hold a folder, found without starting git. */
 export const mayBeInGit = (folder: string): boolean =>
-  process.env['GIT_DIR'] !== undefined ||
-  existsSync(join(folder, '.git')) ||
-  (dirname(folder) !== folder && mayBeInGit(dirname(folder)));
+  existsSync(join(folder, '.git')) || (dirname(folder) !== folder && mayBeInGit(dirname(folder)));
 
 /** The repository that holds a folder, and the folder's path in it with a slash at its end. */
 export interface Place {
@@ -51,6 +58,20 @@ export function placeInGit(folder: string): Place | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Why a folder cannot be looked up in git. */
+export type NoGit = 'no-git' | 'no-program' | 'refused';
+
+/** Why `placeInGit` finds nothing: no repository, no git program, or a git that will not read it. */
+export function whyNoGit(folder: string): NoGit {
+  if (!mayBeInGit(folder)) return 'no-git';
+  const { error, stderr } = spawnSync('git', ['-C', folder, 'rev-parse', '--git-dir'], {
+    encoding: 'utf8',
+    env: gitEnv(),
+  });
+  if (error !== undefined) return 'no-program';
+  return stderr.includes('safe.directory') ? 'refused' : 'no-git';
 }
 
 /** The repository of a data and a content folder, and their paths in it, the longer one first. */

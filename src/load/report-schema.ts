@@ -59,12 +59,20 @@ export const checkReportSchema = z
         compared: z.boolean().meta({ title: '是否和上一版比较过' }),
         commit: z.string().exactOptional().meta({ title: '上一版的提交' }),
         because: z
-          .enum(['no-git', 'shallow', 'no-commit', 'not-tracked', 'unknown-revision'])
+          .enum([
+            'no-git',
+            'no-program',
+            'refused',
+            'shallow',
+            'no-commit',
+            'not-tracked',
+            'unknown-revision',
+          ])
           .exactOptional()
           .meta({
             title: '没有比较的原因',
             description:
-              'no-git 没有 git；shallow 浅克隆；no-commit 没有提交；not-tracked 上一版没有这些文件；unknown-revision 没有这个版本',
+              'no-git 不在 git 仓库里；no-program 没有 git 程序；refused git 不肯读别的用户的文件夹；shallow 浅克隆；no-commit 没有提交；not-tracked 上一版没有这些文件；unknown-revision 没有这个版本',
           }),
       })
       .exactOptional()

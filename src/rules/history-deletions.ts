@@ -17,6 +17,10 @@ const hint = '误删的请恢复；确实要删，分几次提交，每次在提
 const someOf = (names: readonly string[]): string =>
   `${names.slice(0, 3).join('、')}${names.length > 3 ? ' 等' : ''}`;
 
+/** Names what was deleted: what is said of many at once is not said again of each. */
+export const deletedFigure = (kind: KindName, id?: string): string =>
+  `deleted ${kind}${id === undefined ? '' : `/${id}`}`;
+
 /** Items of lists that are gone, by the list they stood in; and how many are left. */
 const goneItems = ({ fields }: RecordDifference): ReadonlyMap<string, string[]> => {
   const lists = new Map<string, string[]>();
@@ -43,7 +47,7 @@ export const manyDeleted: HistoryRule = {
       if (!isMany(gone.length, count)) return [];
       const names = someOf(gone.map(({ id }) => id));
       const message = `一次删了 ${gone.length} 个文件（上一版共 ${count} 个）：${names}`;
-      return [{ kind, id: '', path: [], message, hint }];
+      return [{ kind, id: '', path: [], message, hint, figure: deletedFigure(kind) }];
     });
     const rows = new Map(before.observations.map((file) => [file.measure, file.rows.length]));
     const items = differences.flatMap((difference): Complaint[] => {
@@ -53,7 +57,8 @@ export const manyDeleted: HistoryRule = {
         if (!isMany(names.length, was ?? names.length * 4)) return [];
         const message = `一次删了 ${list} 里的 ${names.length} 项：${someOf(names)}`;
         const path = list.split('.').filter((key) => !key.includes('['));
-        return [{ kind, id, path, at: 'key', message, hint }];
+        const figure = deletedFigure(kind, id);
+        return [{ kind, id, path, at: 'key', message, hint, figure }];
       });
     });
     const total = removed.length;
@@ -69,6 +74,7 @@ export const manyDeleted: HistoryRule = {
             path: [],
             message: `一次删了 ${total} 个文件：${someOf(removed.map((each) => `${each.kind}/${each.id}`))}`,
             hint,
+            figure: deletedFigure(byKind.has('observations') ? 'observations' : first),
           },
         ]
       : [...records, ...items];
