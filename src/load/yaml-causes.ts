@@ -12,6 +12,14 @@ interface Cause {
 
 const key = '[ ]*(?:- +)*[a-z_][a-z0-9_]*[ \\t]*';
 
+const otherDash: Omit<Cause, 'pattern'> = {
+  rule: 'full-width-dash',
+  length: 1,
+  message: '列表项前用了全角横线、圆点或星号',
+  hint: '改成半角短横线加一个空格',
+  replacement: '- ',
+};
+
 const causes: readonly Cause[] = [
   {
     rule: 'tab-indent',
@@ -38,12 +46,8 @@ const causes: readonly Cause[] = [
     replacement: ': ',
   },
   {
-    rule: 'full-width-dash',
-    pattern: /^([ ]*)(?:[－—–•·●○■◆▪](?=\s*[a-z_]+\s*[:：])|\*(?=\s*[a-z_]+\s*[:：]|[ ]))/,
-    length: 1,
-    message: '列表项前用了全角横线、圆点或星号',
-    hint: '改成半角短横线加一个空格',
-    replacement: '- ',
+    ...otherDash,
+    pattern: /^([ ]*)[－—–•·●○■◆▪*](?=\s*[a-z_]+\s*[:：])/,
   },
   {
     rule: 'no-space-after-dash',
@@ -84,6 +88,10 @@ const quoteAll = '把整个值用半角双引号括起来';
 
 /** Looked for only where nothing above was found. */
 const lesserCauses: readonly Cause[] = [
+  {
+    ...otherDash,
+    pattern: /^([ ]*)\*(?=[ ])/,
+  },
   {
     rule: 'yaml-syntax',
     pattern: /^()```/,
