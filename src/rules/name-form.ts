@@ -58,7 +58,7 @@ const oddness = ({ name, path }: Named): readonly [message: string, hint: string
     return [`“${name}”的汉字之间有空格，照原样搜索会找不到`, '删掉空格'];
   if (/^(?:“[^“”]*”|‘[^‘’]*’|「[^「」]*」|【[^【】]*】)$/.test(name))
     return [`整个名称放在引号或方括号里，页面上会照样显示出来`, '只写名称，不加引号'];
-  if (/[。；;]$/.test(name)) return [`“${name}”的末尾有标点`, '删掉末尾的标点'];
+  if (/[。；]$/.test(name)) return [`“${name}”的末尾有标点`, '删掉末尾的标点'];
   if (path[0] === 'aliases' && /[，、；,;]/.test(name))
     return [`“${name}”里有逗号或顿号，像是几个叫法写在一起了`, '一行写一个叫法，每行前加短横线'];
   return undefined;
