@@ -5,7 +5,7 @@ import type { UnitName } from '#src/schema/units.ts';
 import { deletedFigure } from './history-deletions.ts';
 import { idNow } from './history-rule.ts';
 import type { DataChange, HistoryRule } from './history-rule.ts';
-import { figureOf, measuresIn, regionNames } from './observation-rows.ts';
+import { measuresIn, regionNames } from './observation-rows.ts';
 import type { Complaint } from './rule.ts';
 
 /** A figure with the unit that it is read in. */
@@ -109,11 +109,7 @@ export const changedPastValue: HistoryRule = {
         const was = former && settled(former, usual.was);
         const is = stated(row, usual.is);
         if (was === undefined || is === undefined || same(was, is)) return [];
-        const place = {
-          kind: 'observations' as const,
-          id: now.measure,
-          figure: figureOf(now.measure, row.region, row.period),
-        };
+        const place = { kind: 'observations' as const, id: now.measure };
         const name = `${region(row.region)} ${row.period} 的数`;
         const previous = inUnit(was, is.unit);
         if (row.status !== 'revised') {
