@@ -87,9 +87,8 @@ it('a per cent sign goes where the unit is per cent, and is a question where it 
     dataDir: join(copy, 'data'),
     contentDir: join(copy, 'content'),
   });
-  expect(
-    problems.map(({ line, message, replacement }) => `${line} ${message} → ${replacement}`),
-  ).toMatchInlineSnapshot(`
+  expect(problems.map(({ line, message, replacement }) => `${line} ${message} → ${replacement}`))
+    .toMatchInlineSnapshot(`
     [
       "18 数值（value）写的是“60％”：用了全角字符，带了百分号，这里的单位却是“个” → undefined",
       "6 数值（value）写的是“4.5％”：用了全角字符，带了百分号；只写数字，单位已在测度里说明 → 4.5",
