@@ -5,6 +5,21 @@ const digitsFor = (decimals: number | undefined): Intl.NumberFormatOptions =>
     ? { maximumFractionDigits: 4 }
     : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 
+const formats = new Map<number | undefined, Intl.NumberFormat>();
+
+/** Making a format costs far more than using it: each is made once. */
+const formatFor = (decimals: number | undefined): Intl.NumberFormat => {
+  const known = formats.get(decimals);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('zh-CN', {
+    ...digitsFor(decimals),
+    useGrouping: 'min2',
+    signDisplay: 'negative',
+  });
+  formats.set(decimals, format);
+  return format;
+};
+
 /**
  * A number with fixed decimals (or its own, at most four) and a comma between thousands from five
  * digits on (GB/T 15835). Rounds half away from zero on the decimal value that was typed.
@@ -12,12 +27,7 @@ const digitsFor = (decimals: number | undefined): Intl.NumberFormatOptions =>
  * @example numberText(27441, 1) // '27,441.0'
  */
 export function numberText(value: number, decimals?: number): string {
-  const format = new Intl.NumberFormat('zh-CN', {
-    ...digitsFor(decimals),
-    useGrouping: 'min2',
-    signDisplay: 'negative',
-  });
-  return format.format(`${value}`).replace('-', '−');
+  return formatFor(decimals).format(`${value}`).replace('-', '−');
 }
 
 export type Qualifier = 'at-least' | 'at-most' | 'about';
