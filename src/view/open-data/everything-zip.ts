@@ -4,10 +4,9 @@ import { indicatorTable } from '../indicator-rows.ts';
 import { allKinds, kindWords } from '../kind.ts';
 import { namesOf } from '../names.ts';
 import type { ArchiveFile } from './archive.ts';
-import { evaluationBook, everythingBook, type BookContext } from './books.ts';
+import type { BookContext } from './books.ts';
 import { dataPackage } from './data-package.ts';
 import { metadataOf, type MetadataContext } from './metadata.ts';
-import { workbookBytes } from './workbook.ts';
 
 /** A JSON file as the site publishes it. */
 const jsonOf = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`;
@@ -43,11 +42,13 @@ function explanation({ dataset, judge }: BookContext, address: string): string {
 /**
  * Every file of the archive of everything, the same as the site publishes them.
  * @param schemaOf JSON Schema of a kind's record as the reader returns it
+ * @param books the two workbooks as they are published
  */
-export async function everythingFiles(
+export function everythingFiles(
   context: BookContext & MetadataContext,
   schemaOf: (kind: (typeof allKinds)[number]) => object,
-): Promise<readonly ArchiveFile[]> {
+  books: { evaluation: Uint8Array; everything: Uint8Array },
+): readonly ArchiveFile[] {
   const { dataset, index, judge } = context;
   const names = namesOf(dataset);
   const metadata = metadataOf(context);
@@ -66,13 +67,7 @@ export async function everythingFiles(
       { path: `data/${kind}.json`, content: jsonOf(dataset[kind]) },
       { path: `schema/${kind}.json`, content: jsonOf(schemaOf(kind)) },
     ]),
-    {
-      path: 'data/evaluation.xlsx',
-      content: await workbookBytes(evaluationBook(context)),
-    },
-    {
-      path: 'data/everything.xlsx',
-      content: await workbookBytes(everythingBook(context)),
-    },
+    { path: 'data/evaluation.xlsx', content: books.evaluation },
+    { path: 'data/everything.xlsx', content: books.everything },
   ];
 }

@@ -1,7 +1,7 @@
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fieldTitles, recordSchemaOf } from '#src/site.ts';
 import type { CsvCell } from '#src/view/csv.ts';
 import { dataTables } from '#src/view/data-tables.ts';
@@ -9,7 +9,7 @@ import { indicatorTable } from '#src/view/indicator-rows.ts';
 import { allKinds } from '#src/view/kind.ts';
 import { apiRecords } from '#src/view/open-data/api.ts';
 import { evaluationBook, everythingBook } from '#src/view/open-data/books.ts';
-import { zipBytes } from '#src/view/open-data/archive.ts';
+import { withFixedTimes, zipBytes } from '#src/view/open-data/archive.ts';
 import { everythingFiles } from '#src/view/open-data/everything-zip.ts';
 import { sheetNames, type Sheet } from '#src/view/open-data/sheet.ts';
 import { workbookBytes } from '#src/view/open-data/workbook.ts';
@@ -132,14 +132,16 @@ describe('the workbook of everything', () => {
 
 describe('the archive of everything', () => {
   it('holds the tables, records and workbooks, the same at every moment', async () => {
-    const make = async () =>
-      zipBytes(
-        await everythingFiles(
-          { ...context, siteUrl: 'https://example.org', measured },
-          recordSchemaOf,
-        ),
-      );
-    const bytes = await make();
+    const make = async (day: string) => {
+      vi.setSystemTime(day);
+      const books = {
+        evaluation: await workbookBytes(evaluationBook(context)),
+        everything: await workbookBytes(everythingBook(context)),
+      };
+      const open = { ...context, siteUrl: 'https://example.org', measured };
+      return zipBytes(everythingFiles(open, recordSchemaOf, books));
+    };
+    const bytes = await make('2026-01-02T03:04:05');
     const files = unzipSync(bytes);
     const text = (path: string): string => new TextDecoder().decode(files[path]);
     for (const kind of allKinds) {
@@ -153,6 +155,12 @@ describe('the archive of everything', () => {
       expect(read.length).toBe(rows.length + 1);
     }
     expect(text('说明.txt')).toContain(dataset.site.name);
-    expect(Buffer.from(await make()).equals(Buffer.from(bytes))).toBe(true);
+    expect(read(files['data/everything.xlsx']).SheetNames).toContain('全部字段 方案');
+    expect(Buffer.from(await make('2031-12-11T10:09:08')).equals(Buffer.from(bytes))).toBe(true);
+    vi.useRealTimers();
+  });
+
+  it('is only made from an archive', () => {
+    expect(() => withFixedTimes(new Uint8Array(30))).toThrow(RangeError);
   });
 });
