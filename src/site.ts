@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chronicleOf, type Chronicle } from '#src/domain/chronicle.ts';
+import { judgeAll, type Judged } from '#src/domain/judged.ts';
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
 import { answerText, ruleGroups, type RuleGroup } from '#src/load/explain.ts';
@@ -22,6 +23,8 @@ export interface SiteData {
   asOf: string;
   /** The threshold profile that `data/site.yaml` chooses. */
   profile: ThresholdProfile;
+  /** Every promise with its verdict as of that day. */
+  judged: readonly Judged[];
   settings: Settings;
 }
 
@@ -41,13 +44,9 @@ async function load(): Promise<SiteData> {
     ({ id }) => id === dataset.site.threshold_profile,
   );
   if (profile === undefined) throw new Error('threshold profile is missing after the check');
-  return {
-    dataset,
-    index: buildSeriesIndex(dataset),
-    asOf,
-    profile,
-    settings,
-  };
+  const index = buildSeriesIndex(dataset);
+  const judged = judgeAll(dataset, { index, asOf, profile });
+  return { dataset, index, asOf, profile, judged, settings };
 }
 
 let loaded: Promise<SiteData> | undefined;

@@ -23,8 +23,7 @@ const nameMap = (records: readonly { id: string; name: string }[]): ((id: string
   return (id) => names.get(id) ?? id;
 };
 
-/** Look-ups over a data set, built once for a page. */
-export function namesOf(dataset: Dataset): Names {
+function makeNames(dataset: Dataset): Names {
   const sources = new Map(dataset.sources.map(({ id, title, tier }) => [id, { id, title, tier }]));
   return {
     region: nameMap(dataset.regions),
@@ -39,6 +38,17 @@ export function namesOf(dataset: Dataset): Names {
     programme: nameMap(dataset.programmes),
     guide: nameMap(dataset.guides),
   };
+}
+
+const made = new WeakMap<Dataset, Names>();
+
+/** Look-ups over a data set, made once for it. */
+export function namesOf(dataset: Dataset): Names {
+  const known = made.get(dataset);
+  if (known !== undefined) return known;
+  const names = makeNames(dataset);
+  made.set(dataset, names);
+  return names;
 }
 
 /** What the frame of a page shows of a data set. */
