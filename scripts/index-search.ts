@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
-import { readDataset } from '#src/load/read-dataset.ts';
+import { checkedData } from '#src/load/checked.ts';
 import { readSettings } from '#src/load/settings.ts';
 import { searchEntries } from '#src/view/search-entries.ts';
 import { searchList } from '#src/view/search-pages.ts';
@@ -19,8 +19,7 @@ const pagefind = await import('pagefind');
 
 const settings = readSettings(process.env, process.cwd());
 const { outDir, siteUrl, basePath } = settings;
-const { dataset } = readDataset(settings);
-if (dataset === undefined) throw new Error('the data set has errors; run npm run check:data');
+const { dataset } = checkedData(process.env, settings);
 
 const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))

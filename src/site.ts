@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chronicleOf, type Chronicle } from '#src/domain/chronicle.ts';
 import { judgeAll, type Judged } from '#src/domain/judged.ts';
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
+import { checkedData } from '#src/load/checked.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
 import { answerText, ruleGroups, type RuleGroup } from '#src/load/explain.ts';
 import { recordSchema } from '#src/load/json-schemas.ts';
@@ -9,7 +10,6 @@ import { memoryOf } from '#src/load/history-memory.ts';
 import { historyFolder, readHistory, type History } from '#src/load/history.ts';
 import { readPast } from '#src/load/past.ts';
 import { engineDigest, pastMemoryOf } from '#src/load/past-memory.ts';
-import { readDataset } from '#src/load/read-dataset.ts';
 import { readSettings, type Settings } from '#src/load/settings.ts';
 import { kindNames, type KindName } from '#src/schema/kinds.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
@@ -30,16 +30,7 @@ export interface SiteData {
 
 async function load(): Promise<SiteData> {
   const settings = readSettings(process.env, process.cwd());
-  const sourceDateEpoch = process.env['SOURCE_DATE_EPOCH'];
-  const { dataset, problems, asOf } = readDataset({ ...settings, sourceDateEpoch });
-  if (dataset === undefined) {
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    throw new Error(
-      errors
-        .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
-        .join('\n'),
-    );
-  }
+  const { dataset, asOf } = checkedData(process.env, settings);
   const profile = dataset.site.threshold_profiles.find(
     ({ id }) => id === dataset.site.threshold_profile,
   );

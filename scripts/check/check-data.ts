@@ -1,5 +1,6 @@
 // Checks the data, and says in Chinese what is wrong and how to put it right.
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { keepChecked } from '#src/load/checked.ts';
 import { everyRule, explain } from '#src/load/explain.ts';
 import { shownText } from '#src/load/display.ts';
 import type { ReadResult } from '#src/load/read-dataset.ts';
@@ -69,6 +70,7 @@ const main = (): void => {
       return;
     case 'check': {
       const result = readAndFix(options);
+      keepChecked(process.env, result);
       put(report(options.format, result), options);
       if (options.format === 'github') writeSummary(result);
       process.exitCode = exitCodeOf(result);

@@ -1,6 +1,7 @@
 import type { Comparison } from '#src/domain/compare.ts';
 import { comparisonsOf } from '#src/domain/gaps.ts';
 import type { Judged } from '#src/domain/judged.ts';
+import { oncePer } from '#src/domain/once-per.ts';
 import { rankCounties, rankRegions } from '#src/domain/ranking.ts';
 import { latestReading } from '#src/domain/series.ts';
 import type { SeriesIndex } from '#src/domain/series-index.ts';
@@ -88,18 +89,26 @@ function factsOf(measure: Measure, names: Names): MeasureView['facts'] {
   ];
 }
 
+interface JudgedTarget {
+  judged: Judged;
+  target: Target;
+}
+
+const byMeasure = oncePer((judged: readonly Judged[]) =>
+  Map.groupBy(
+    judged.flatMap((one): readonly (JudgedTarget & { measure: string })[] => {
+      const target = one.item.type === 'target' ? one.item.target : undefined;
+      return target === undefined || target.kind === 'milestone' || target.measure === undefined
+        ? []
+        : [{ judged: one, target, measure: target.measure }];
+    }),
+    ({ measure }) => measure,
+  ),
+);
+
 /** The targets that are measured by a measure, with their records. */
-export const targetsFor = (
-  judged: readonly Judged[],
-  measure: string,
-): readonly { judged: Judged; target: Target }[] =>
-  judged.flatMap((one) =>
-    one.item.type === 'target' &&
-    one.item.target.kind !== 'milestone' &&
-    one.item.target.measure === measure
-      ? [{ judged: one, target: one.item.target }]
-      : [],
-  );
+export const targetsFor = (judged: readonly Judged[], measure: string): readonly JudgedTarget[] =>
+  byMeasure(judged).get(measure) ?? [];
 
 export const relatedTarget = ({ of, parent, item, verdict }: Judged): RelatedTarget => {
   const { id, name } = item.type === 'target' ? item.target : item.milestone;

@@ -1,6 +1,7 @@
 import type { Comparison } from '#src/domain/compare.ts';
 import { gapUnitOf } from '#src/domain/compare.ts';
 import { exactDifference, roundTo } from '#src/domain/decimal.ts';
+import { oncePer } from '#src/domain/once-per.ts';
 import type { ValuedReading } from '#src/domain/reading.ts';
 import { latestReading, readingsOf, regionsWithValues, segmentsOf } from '#src/domain/series.ts';
 import type { SeriesIndex } from '#src/domain/series-index.ts';
@@ -87,6 +88,10 @@ const sureText = (reading: ValuedReading, names: Names): string => {
   ].join('，');
 };
 
+const filesByMeasure = oncePer(
+  (files: Dataset['observations']) => new Map(files.map((file) => [file.measure, file])),
+);
+
 /** Why there is no home value, in the words of the data where it has some. */
 export function missingText(
   index: SeriesIndex,
@@ -96,7 +101,7 @@ export function missingText(
 ): string {
   const reading = readingsOf(index, measure.id, index.homeRegion).at(-1);
   const reason = reading?.kind === 'missing' ? reading.reason : undefined;
-  const said = reason ?? dataset.observations.find((file) => file.measure === measure.id)?.missing;
+  const said = reason ?? filesByMeasure(dataset.observations).get(measure.id)?.missing;
   return said ?? `没有查到公开发布的${names.region(index.homeRegion)}数值。`;
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from '#src/domain/once-per.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { Source } from '#src/schema/source.ts';
 import { siteFrame, type SiteFrame } from './frame.ts';
@@ -23,7 +24,8 @@ const nameMap = (records: readonly { id: string; name: string }[]): ((id: string
   return (id) => names.get(id) ?? id;
 };
 
-function makeNames(dataset: Dataset): Names {
+/** Look-ups over a data set. */
+export const namesOf = oncePer((dataset: Dataset): Names => {
   const sources = new Map(dataset.sources.map(({ id, title, tier }) => [id, { id, title, tier }]));
   return {
     region: nameMap(dataset.regions),
@@ -38,18 +40,7 @@ function makeNames(dataset: Dataset): Names {
     programme: nameMap(dataset.programmes),
     guide: nameMap(dataset.guides),
   };
-}
-
-const made = new WeakMap<Dataset, Names>();
-
-/** Look-ups over a data set, made once for it. */
-export function namesOf(dataset: Dataset): Names {
-  const known = made.get(dataset);
-  if (known !== undefined) return known;
-  const names = makeNames(dataset);
-  made.set(dataset, names);
-  return names;
-}
+});
 
 /** What the frame of a page shows of a data set. */
 export const frameOf = (dataset: Dataset): SiteFrame =>

@@ -1,8 +1,20 @@
 import { pinyin } from 'pinyin-pro';
 
-/** The syllables of a name, without tones; a polyphone is read as in its word. */
-export const syllablesOf = (name: string): readonly string[] =>
-  pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
+const read = new Map<string, readonly string[]>();
+
+/** The syllables of a name, without tones; a polyphone is read as in its word. Each is read once. */
+export function syllablesOf(name: string): readonly string[] {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const syllables = pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    nonZh: 'consecutive',
+  });
+  read.set(name, syllables);
+  return syllables;
+}
 
 /** The letter under which a name stands in an index; # when it starts with none. */
 export function letterOf(name: string): string {

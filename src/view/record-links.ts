@@ -1,3 +1,4 @@
+import { oncePer } from '#src/domain/once-per.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import { kindWords, recordUrl } from './kind.ts';
@@ -44,7 +45,7 @@ function recordNames(dataset: Dataset): ReadonlyMap<string, string> {
 }
 
 /** Names of what stands in the lists of a kind's records: regions, targets, projects, measures. */
-export function itemNames(dataset: Dataset): (kind: KindName) => ReadonlyMap<string, string> {
+export const itemNames = oncePer((dataset: Dataset) => {
   const regions = dataset.regions.map(({ id, short_name }) => [id, short_name] as const);
   const named = (items: readonly { id: string; name: string }[]) =>
     items.map(({ id, name }) => [id, name] as const);
@@ -63,18 +64,18 @@ export function itemNames(dataset: Dataset): (kind: KindName) => ReadonlyMap<str
     ['indicators', new Map([...regions, ...within.indicators])],
   ]);
   const others = new Map(regions);
-  return (kind) => maps.get(kind) ?? others;
-}
+  return (kind: KindName): ReadonlyMap<string, string> => maps.get(kind) ?? others;
+});
 
 /** A record by its present name and page. */
-export function recordLinks(dataset: Dataset): (kind: KindName, id: string) => RecordLink {
+export const recordLinks = oncePer((dataset: Dataset) => {
   const names = recordNames(dataset);
   const indicators = new Map(
     dataset.indicators.flatMap((one) =>
       one.kind === 'figures' ? one.measures.map(({ id }): [string, string] => [id, one.id]) : [],
     ),
   );
-  return (kind, id) => {
+  return (kind: KindName, id: string): RecordLink => {
     const name = names.get(`${kind}/${id}`);
     return {
       label: name ?? id,
@@ -82,4 +83,4 @@ export function recordLinks(dataset: Dataset): (kind: KindName, id: string) => R
         name === undefined ? undefined : recordUrl(kind, id, (measure) => indicators.get(measure)),
     };
   };
-}
+});

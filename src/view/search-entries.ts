@@ -1,3 +1,4 @@
+import { oncePer } from '#src/domain/once-per.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import { byPinyin, letterOf } from './pinyin.ts';
 import {
@@ -46,7 +47,7 @@ const standingPages = [
 ] as const;
 
 /** Everything that has names of its own, by pinyin. */
-export function searchEntries(dataset: Dataset): readonly SearchEntry[] {
+export const searchEntries = oncePer((dataset: Dataset): readonly SearchEntry[] => {
   const measureNames = (id: string): readonly string[] => {
     const indicator = dataset.indicators.find((one) => one.id === id);
     return indicator?.kind === 'figures'
@@ -91,7 +92,7 @@ export function searchEntries(dataset: Dataset): readonly SearchEntry[] {
     })),
   ];
   return entries.toSorted((a, b) => byPinyin(a.name, b.name) || (a.href < b.href ? -1 : 1));
-}
+});
 
 export interface EntryGroup {
   letter: string;

@@ -1,3 +1,5 @@
+import { oncePer } from '#src/domain/once-per.ts';
+import { measuresOf } from '#src/domain/series.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import { allKinds, kindWords, recordUrl } from '../kind.ts';
@@ -92,12 +94,12 @@ export interface ApiContext {
 /** An address within the site as others can follow it. */
 const absolute = (path: string, { siteUrl }: ApiContext): string => new URL(path, siteUrl).href;
 
-const indicatorOf =
-  (dataset: Dataset) =>
-  (measure: string): string | undefined =>
-    dataset.indicators.find(
-      (one) => one.kind === 'figures' && one.measures.some(({ id }) => id === measure),
-    )?.id;
+const indicatorOf = oncePer((dataset: Dataset) => {
+  const indicators = new Map(
+    dataset.indicators.flatMap((one) => measuresOf(one).map(({ id }) => [id, one.id] as const)),
+  );
+  return (measure: string): string | undefined => indicators.get(measure);
+});
 
 /** Answer of `/api/v1/<kind>/<id>.json`. */
 export function recordAnswer({ kind, id, name, record }: ApiRecord, context: ApiContext) {
