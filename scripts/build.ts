@@ -13,7 +13,7 @@ mkdirSync(dirname(outDir), { recursive: true });
 const work = mkdtempSync(join(dirname(outDir), '.sunledger-'));
 const fresh = join(work, 'site');
 try {
-  buildSite(settings, fresh, work);
+  await buildSite(settings, fresh, work);
   const leaks = leaksOf(fresh);
   if (leaks.length > 0) throw new Error(leakReport(leaks));
   if (existsSync(outDir)) renameSync(outDir, join(work, 'previous'));

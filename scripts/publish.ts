@@ -20,8 +20,8 @@ const memory = join(root, '.sunledger/published-to');
 const shown = 20;
 
 const stepsFor = ({ from }: Asked): Steps => ({
-  build: (target, work) => {
-    if (from === undefined) buildSite({ ...settings, outDir: target }, target, work);
+  build: async (target, work) => {
+    if (from === undefined) await buildSite({ ...settings, outDir: target }, target, work);
     else if (existsSync(from)) cpSync(from, target, { recursive: true });
     else throw new CouldNotRun(`没有文件夹 ${from}。`);
   },

@@ -19,7 +19,8 @@ export const checkedVariable = 'SUNLEDGER_CHECKED';
 /** Leaves checked data for the steps that follow, where the environment says so. */
 export function keepChecked(env: Environment, { dataset, asOf }: Partial<Checked>): void {
   const file = env[checkedVariable];
-  if (file !== undefined && dataset !== undefined) writeFileSync(file, serialize({ dataset, asOf }));
+  if (file !== undefined && dataset !== undefined)
+    writeFileSync(file, serialize({ dataset, asOf }));
 }
 
 /**

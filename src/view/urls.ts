@@ -3,11 +3,10 @@
  * all of them start with the sub-path under which the site is published.
  */
 
-/** The sub-path, with a slash at both ends. In plain Node there is none. */
-const base = `/${(import.meta.env?.BASE_URL ?? '/').split('/').filter(Boolean).join('/')}/`.replace(
-  '//',
-  '/',
-);
+/** The sub-path as Astro knows it; in plain Node as the environment says, where it says so. */
+const subPath = import.meta.env?.BASE_URL ?? globalThis.process?.env['BASE_URL'] ?? '/';
+/** The sub-path, with a slash at both ends. */
+const base = `/${subPath.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
 
 const page = (...parts: readonly string[]): string =>
   `${base}${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`;

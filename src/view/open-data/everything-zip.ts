@@ -8,6 +8,9 @@ import type { BookContext } from './books.ts';
 import { dataPackage } from './data-package.ts';
 import { metadataOf, type MetadataContext } from './metadata.ts';
 
+/** JSON Schema of a kind's record as the reader returns it. */
+export type SchemaOf = (kind: (typeof allKinds)[number]) => object;
+
 /** A JSON file as the site publishes it. */
 const jsonOf = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`;
 
@@ -41,12 +44,11 @@ function explanation({ dataset, judge }: BookContext, address: string): string {
 
 /**
  * Every file of the archive of everything, the same as the site publishes them.
- * @param schemaOf JSON Schema of a kind's record as the reader returns it
  * @param books the two workbooks as they are published
  */
 export function everythingFiles(
   context: BookContext & MetadataContext,
-  schemaOf: (kind: (typeof allKinds)[number]) => object,
+  schemaOf: SchemaOf,
   books: { evaluation: Uint8Array; everything: Uint8Array },
 ): readonly ArchiveFile[] {
   const { dataset, index, judge } = context;
