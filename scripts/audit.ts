@@ -18,7 +18,7 @@ import { openBrowser } from './audit/open-browser.ts';
 import { onePageOfEachKind } from './audit/page-kinds.ts';
 import { ensureBrowser } from './browser.mjs';
 import { pagesBelow, type SitePage } from './publish/check-site.ts';
-import { siteServer } from './serve/site-server.ts';
+import { onLoopback } from './serve/on-loopback.ts';
 
 const lighthouseVersion = '13.5.0';
 const root = process.cwd();
@@ -67,11 +67,7 @@ async function audit(paths: readonly string[]): Promise<boolean> {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  const server = siteServer(outDir, basePath);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const siteUrl = `http://127.0.0.1:${port}${basePath}`;
+  const { url: siteUrl, close } = await onLoopback(outDir, basePath);
   const browser = await openBrowser();
   try {
     const all = chosen.map(({ path }) => path);
@@ -88,7 +84,7 @@ async function audit(paths: readonly string[]): Promise<boolean> {
     return (await runLighthouse(executable, siteUrl, kinds)) && violations.length === 0;
   } finally {
     await browser.close();
-    server.close();
+    close();
   }
 }
 

@@ -23,3 +23,9 @@ export const byKind = (pages: readonly SitePage[]): readonly (readonly SitePage[
 /** The last page of each kind. */
 export const onePageOfEachKind = (pages: readonly SitePage[]): readonly SitePage[] =>
   byKind(pages).flatMap((own) => own.slice(-1));
+
+/** The longest page of each kind. */
+export const fullestOfEachKind = (pages: readonly SitePage[]): readonly SitePage[] =>
+  byKind(pages).flatMap((own) =>
+    own.toSorted((one, other) => other.html.length - one.html.length).slice(0, 1),
+  );

@@ -6,7 +6,7 @@ import {
   shortfalls,
   summarize,
 } from '../../scripts/audit/lighthouse.ts';
-import { byKind, onePageOfEachKind } from '../../scripts/audit/page-kinds.ts';
+import { byKind, fullestOfEachKind, onePageOfEachKind } from '../../scripts/audit/page-kinds.ts';
 
 const result = {
   categories: {
@@ -66,4 +66,14 @@ it('takes one page of each kind', () => {
     'guides/b/',
     'guides/b/print/',
   ]);
+});
+
+it('takes the longest page of each kind', () => {
+  const pages = [
+    { path: 'guides/a/', html: 'short' },
+    { path: 'guides/b/', html: 'the longest' },
+    { path: 'guides/c/', html: 'longer' },
+    { path: 'tasks/a/', html: '' },
+  ];
+  expect(fullestOfEachKind(pages).map(({ path }) => path)).toEqual(['guides/b/', 'tasks/a/']);
 });
