@@ -1,3 +1,4 @@
+import type { ChangeItem } from './changes.ts';
 import type { SiteFrame } from './frame.ts';
 import type { Column, Row } from './table.ts';
 import { numberText } from './text.ts';
@@ -104,19 +105,85 @@ export const sampleLetters = [
   { letter: 'X', items: [{ label: '校车使用许可', href: '#az' }] },
 ];
 
-export const colourNames = [
-  'text',
-  'muted',
-  'accent',
-  'achieved',
-  'on-track',
-  'at-risk',
-  'behind',
-  'worsening',
-  'series-1',
-  'series-2',
-  'series-3',
-  'series-4',
-  'series-5',
-  'series-6',
+export const sampleCounts = [
+  { status: 'achieved', count: 12 },
+  { status: 'on-track', count: 11 },
+  { status: 'at-risk', count: 18 },
+  { status: 'overdue', count: 4 },
 ] as const;
+
+export const sampleParts = [
+  { status: 'achieved', count: 4, from: 0, width: 40 },
+  { status: 'on-track', count: 3, from: 40, width: 30 },
+  { status: 'at-risk', count: 1, from: 70, width: 10 },
+  { status: 'behind', count: 1, from: 80, width: 10 },
+  { status: 'worsening', count: 1, from: 90, width: 10 },
+] as const;
+
+const tile = { region: 'sample', y: 0 } as const;
+export const sampleTiles = {
+  label: '每格一个县（区）',
+  width: 364,
+  height: 88,
+  size: 88,
+  tiles: [
+    { ...tile, name: '甲县', x: 0, value: '92.3', shade: 4 },
+    { ...tile, name: '乙县', x: 92, value: '88.0', shade: 3 },
+    { ...tile, name: '丁区', x: 184, value: '79.9', shade: 1 },
+    { ...tile, name: '戊县', x: 276, value: '未公开', shade: undefined },
+  ],
+} as const;
+
+export const sampleDue = [
+  {
+    name: '新增学位',
+    href: '#timeline',
+    status: 'on-track',
+    parent: '学位供给',
+    due: '2024年3月31日',
+    days: '还有91天',
+  },
+] as const;
+
+export const sampleTurns = [
+  {
+    name: '新增学位',
+    href: '#timeline',
+    day: '2023-09-30',
+    turn: '由“进度正常”转为“有风险”',
+    cause: '数值：甲县 2023：1200 → 1100',
+    reason: '按年报更正',
+    commitHref: undefined,
+  },
+] as const;
+
+export const sampleChanges: readonly ChangeItem[] = [
+  {
+    day: '2023-09-30',
+    commit: '0000000',
+    reason: '按年报更正',
+    note: '',
+    groups: [],
+    edited: [
+      {
+        kind: 'observations',
+        id: 'sample',
+        label: '观测值“在园幼儿”',
+        href: '#table',
+        historyHref: '#timeline',
+        fields: [
+          {
+            label: '甲县 2023',
+            before: '27141',
+            after: '27441',
+            correction: true,
+            reason: undefined,
+          },
+        ],
+        more: 0,
+      },
+    ],
+    moreRecords: 0,
+    monthHref: '#timeline',
+  },
+];
