@@ -120,20 +120,6 @@ export const sampleParts = [
   { status: 'worsening', count: 1, from: 90, width: 10 },
 ] as const;
 
-const tile = { region: 'sample', y: 0 } as const;
-export const sampleTiles = {
-  label: '每格一个县（区）',
-  width: 364,
-  height: 88,
-  size: 88,
-  tiles: [
-    { ...tile, name: '甲县', x: 0, value: '92.3', shade: 4 },
-    { ...tile, name: '乙县', x: 92, value: '88.0', shade: 3 },
-    { ...tile, name: '丁区', x: 184, value: '79.9', shade: 1 },
-    { ...tile, name: '戊县', x: 276, value: '未公开', shade: undefined },
-  ],
-} as const;
-
 export const sampleDue = [
   {
     name: '新增学位',
