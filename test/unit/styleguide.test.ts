@@ -19,12 +19,16 @@ function partsOf(file: string, known: Set<string>): ReadonlySet<string> {
   return known;
 }
 
-/** Parts that are not a look of their own, or that stand on one page with a whole record in them. */
+/**
+ * Parts that are not a look of their own, or that stand on one page with a whole record in them; the
+ * button that prints is a button as any other, and its script more than the page may carry.
+ */
 const notShown = new Set([
   'src/components/FindingEntry.astro',
   'src/components/HistoryLink.astro',
   'src/components/OwnHistory.astro',
   'src/components/Pre.astro',
+  'src/components/PrintButton.astro',
   'src/components/ProseImage.astro',
   'src/components/ProseLink.astro',
   'src/components/SearchPanel.astro',
