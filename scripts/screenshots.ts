@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { openBrowser } from './audit/open-browser.ts';
-import { fullestOfEachKind } from './audit/page-kinds.ts';
+import { onePageOfEachKind } from './audit/page-kinds.ts';
 import { ensureBrowser } from './browser.mjs';
 import { pagesBelow } from './publish/check-site.ts';
 import { contactSheet } from './screenshots/contact-sheet.ts';
@@ -21,7 +21,7 @@ const folder = join(root, '.sunledger/screenshots');
 
 function chosenPaths(asked: readonly string[]): readonly string[] {
   const pages = pagesBelow(outDir);
-  if (asked.length === 0) return fullestOfEachKind(pages).map(({ path }) => path);
+  if (asked.length === 0) return onePageOfEachKind(pages).map(({ path }) => path);
   const unknown = asked.filter((path) => !pages.some((page) => page.path === path));
   if (unknown.length > 0) throw new Error(`网站里没有这些页面：${unknown.join('、')}`);
   return asked;

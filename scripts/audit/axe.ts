@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { visitPages } from './open-browser.ts';
 
 declare global {
@@ -25,32 +25,51 @@ export interface Violation {
   summary: string;
 }
 
-/** What axe finds on each page at a width of 360 px, in one appearance. */
+/** Runs every rule on what is open; of what passes axe need not keep every element. */
+async function violationsHere(page: Page, path: string, look: string): Promise<Violation[]> {
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, { resultTypes: ['violations'] }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => ({
+      path,
+      appearance: look,
+      rule: id,
+      target: target.join(' '),
+      summary: failureSummary ?? '',
+    })),
+  );
+}
+
+/**
+ * What axe finds on each page at a width of 360 px. Colours change while a page is open, as they do
+ * when the reader's system turns dark; the size of type is remembered from before it was opened.
+ */
 export async function violationsOf(
   browser: Browser,
   siteUrl: string,
   paths: readonly string[],
-  { name, colorScheme, large }: Appearance,
+  looks: readonly Appearance[] = appearances,
 ): Promise<readonly Violation[]> {
   const viewport = { width: 360, height: 740 };
-  const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true });
-  await context.addInitScript((isLarge) => {
-    if (isLarge) localStorage.setItem('sunledger-size', 'large');
-  }, large);
-  const found = await visitPages(context, paths, (page) => async (path) => {
-    await page.goto(siteUrl + path);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => window.axe.run(document));
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }): Violation => ({
-        path,
-        appearance: name,
-        rule: id,
-        target: target.join(' '),
-        summary: failureSummary ?? '',
-      })),
-    );
-  });
-  await context.close();
+  const found: Violation[] = [];
+  for (const [isLarge, own] of Map.groupBy(looks, ({ large }) => large)) {
+    const context = await browser.newContext({ viewport, bypassCSP: true });
+    await context.addInitScript((large) => {
+      if (large) localStorage.setItem('sunledger-size', 'large');
+    }, isLarge);
+    const one = await visitPages(context, paths, (page) => async (path) => {
+      await page.goto(siteUrl + path);
+      await page.evaluate(axe.source);
+      const here: Violation[] = [];
+      for (const { name, colorScheme } of own) {
+        await page.emulateMedia({ colorScheme });
+        here.push(...(await violationsHere(page, path, name)));
+      }
+      return here;
+    });
+    await context.close();
+    found.push(...one);
+  }
   return found;
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '../browser.mjs';
 
@@ -20,8 +21,8 @@ export const openBrowser = (): Promise<Browser> =>
     args: browserFlags,
   });
 
-/** While one page is judged the next can load. */
-const tabs = 2;
+/** One for each processor: while one page is judged the next can load. */
+const tabs = Math.max(2, availableParallelism());
 
 /** Visits pages of a site in a few tabs at once; what was found, in the order of the paths. */
 export async function visitPages<T>(

@@ -20,12 +20,8 @@ export const byKind = (pages: readonly SitePage[]): readonly (readonly SitePage[
   return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()];
 };
 
-/** The last page of each kind. */
+/** The heaviest page of each kind: what holds for it holds for the others. */
 export const onePageOfEachKind = (pages: readonly SitePage[]): readonly SitePage[] =>
-  byKind(pages).flatMap((own) => own.slice(-1));
-
-/** The longest page of each kind. */
-export const fullestOfEachKind = (pages: readonly SitePage[]): readonly SitePage[] =>
   byKind(pages).flatMap((own) =>
-    own.toSorted((one, other) => other.html.length - one.html.length).slice(0, 1),
+    [...own].sort((a, b) => Buffer.byteLength(b.html) - Buffer.byteLength(a.html)).slice(0, 1),
   );

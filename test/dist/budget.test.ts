@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { onePageOfEachKind, pagesOf, withSomeEmbeds } from './pages.ts';
+import { onePageOfEachKind, pagesOf } from './pages.ts';
 
 const KB = 1024;
 /** What a reader waits for before the first view: one round trip of a new connection. */
@@ -49,7 +49,7 @@ describe.each(inject('sites'))('the weight of the $name site', (site) => {
     [...html.matchAll(pattern)].flatMap(([, address]) => (address === undefined ? [] : [address]));
 
   it('keeps every page and its styles within the budget of its kind', () => {
-    const tooHeavy = withSomeEmbeds(pages).flatMap(({ path, html }) => {
+    const tooHeavy = pages.flatMap(({ path, html }) => {
       const styles = linked(html, /<link[^>]*\srel="stylesheet"[^>]*\shref="([^"]+)"/g);
       const weight = packed(html) + styles.reduce((sum, address) => sum + assetSize(address), 0);
       const isLong = longPages.some((pattern) => pattern.test(path));
