@@ -5,7 +5,7 @@
  *     npm run --silent judge < records.json > verdicts.json
  *     npx node scripts/judge.ts < records.json > verdicts.json
  *
- * The same in Chinese, with the type and unit of every key and an example, is on /method/; its
+ * The same in Chinese, with the type and unit of every key and an example, is on /method/judge/; its
  * tables are `src/view/judge-shapes.ts`, and a test holds them, this text and the program together.
  *
  * A record. A key with null counts as left out; unknown keys are returned in `ignored`:

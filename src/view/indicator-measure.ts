@@ -10,7 +10,6 @@ import type { Measure } from '#src/schema/indicator.ts';
 import type { Target } from '#src/schema/target.ts';
 import type { ChartSpec } from './charts/spec.ts';
 import { comparisonCells, comparisonColumns, rankingText, unitText } from './comparison.ts';
-import { countyTable, type CountyTable } from './county-table.ts';
 import { comparedRegions, countyChart, measureChart } from './indicator-charts.ts';
 import { addressOf, valueRows, type ValueRow } from './indicator-rows.ts';
 import { measureSentence } from './indicator-sentence.ts';
@@ -44,8 +43,6 @@ export interface MeasureView {
   facts: readonly { term: string; text: string; href?: string }[];
   cautions: readonly string[];
   rows: readonly ValueRow[];
-  /** The counties' values side by side; nothing where no county has any. */
-  countyValues: CountyTable | undefined;
   targets: readonly RelatedTarget[];
 }
 
@@ -197,7 +194,6 @@ export function measureView(measure: Measure, context: MeasureContext): MeasureV
     facts: factsOf(measure, names),
     cautions: measure.cautions,
     rows: valueRows(index, measure, names),
-    countyValues: countyTable(index, measure),
     targets: targets.map(({ judged: one }) => relatedTarget(one)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Kind, KindName } from '#src/schema/kinds.ts';
 import type { Column, Row } from './table.ts';
-import { dataUrl, downloadUrl } from './urls.ts';
+import { dictionaryUrl, downloadUrl } from './urls.ts';
 
 export const schemaColumns: readonly Column[] = [
   { key: 'kind', label: '类别' },
@@ -20,6 +20,6 @@ export const schemaRows = (kinds: Readonly<Record<KindName, Kind>>): readonly Ro
       { text: kind.title },
       { text: filesOf(name, kind) },
       { text: `${name}.json`, href: downloadUrl(`schema/${name}.json`) },
-      { text: '说明', href: dataUrl(`dictionary-${name}`) },
+      { text: '说明', href: dictionaryUrl(name) },
     ],
   }));

@@ -18,6 +18,9 @@ export const indicatorsUrl = (): string => page('indicators');
 /** An indicator's page; `anchor` is the id of one of its measures. */
 export const indicatorUrl = (id: string, anchor?: string): string =>
   at(page('indicators', id), anchor);
+/** The tables of the measures that an indicator is computed from, or one of them. */
+export const supportingUrl = (indicator: string, measure?: string): string =>
+  at(page('indicators', indicator, 'supporting'), measure);
 /** The sheet of an indicator to be printed and checked. */
 export const indicatorSheetUrl = (id: string): string => page('indicators', id, 'sheet');
 export const tasksUrl = (): string => page('tasks');
@@ -63,8 +66,10 @@ export const valueUrl = (address: string): string => {
 export const embedUrl = (kind: string, id: string): string => page('embed', kind, id);
 /** What of an indicator, task or programme other sites can frame. */
 export const shareUrl = (kind: string, id: string): string => page('share', kind, id);
-/** The downloads and the dictionary, or one section of them. */
+/** The downloads, or one section of them. */
 export const dataUrl = (anchor?: string): string => at(page('data'), anchor);
+/** The dictionary of all fields, or those of one kind of record. */
+export const dictionaryUrl = (kind?: string): string => at(page('data', 'dictionary'), kind);
 /** The description of the programming interface. */
 export const apiPageUrl = (): string => page('api');
 /** The JSON Schemas of all kinds of files. */
@@ -74,6 +79,9 @@ export const sourcesUrl = (): string => page('sources');
 export const sourceUrl = (id: string): string => at(page('sources'), id);
 /** A page of prose: about, method, handbook, accessibility. */
 export const pageUrl = (id: string, anchor?: string): string => at(page(id), anchor);
+
+/** How a program judges records by the published method. */
+export const judgeUrl = (): string => page('method', 'judge');
 
 /** The rules of the data checker, or one of them. */
 export const rulesUrl = (code?: string): string => at(page('handbook', 'rules'), code);
