@@ -76,9 +76,14 @@ export async function bestOf(
   return { best, runs };
 }
 
-/** File name of a page's reports: `guides_x` for `guides/x/`, `index` for the home page; `_2` at the second run. */
-export const reportName = (path: string, run = 1): string =>
-  `${path.replace(/\/$/, '').replaceAll('/', '_') || 'index'}${run === 1 ? '' : `_${run}`}`;
+/**
+ * File name of a page's reports: `guides_x` for `guides/x/`, `index` for the home page; `_2` at the
+ * second run. Lighthouse cuts an ending such as `.html` off, so there is none.
+ */
+export const reportName = (path: string, run = 1): string => {
+  const name = path.replace(/\/$|\.html$/, '').replaceAll('/', '_') || 'index';
+  return run === 1 ? name : `${name}_${run}`;
+};
 
 /**
  * Runs Lighthouse, as on a phone, on one page and writes its HTML and JSON reports.

@@ -53,7 +53,7 @@ describe('a report of Lighthouse', () => {
     expect(['', 'guides/x/', '404.html'].map((path) => reportName(path))).toEqual([
       'index',
       'guides_x',
-      '404.html',
+      '404',
     ]);
     expect(reportName('guides/x/', 2)).toBe('guides_x_2');
   });
