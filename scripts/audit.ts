@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { appearances, violationsOf } from './audit/axe.ts';
-import { installTool } from './audit/install-tool.ts';
+import { installTool } from './tools/install-tool.ts';
 import {
   auditPage,
   bestOf,

@@ -5,7 +5,7 @@ import { request as requestPlain, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { installTool } from '../../scripts/audit/install-tool.ts';
+import { installTool } from '../../scripts/tools/install-tool.ts';
 import { workFolder } from './setup.ts';
 
 export const hasProgram = (name: string): boolean =>
