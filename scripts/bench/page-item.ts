@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attrsOf, elementsIn, isElement, outerSource, partsOf, type Part } from './blocks.ts';
+import { partsOf, type Part } from './blocks.ts';
+import { attrsOf, elementsIn, isElement, outerSource } from './source.ts';
 
 /** What a page says, as a peer gets it; names are in lower case, which is what Hugo makes of all names. */
 export interface PageItem {
