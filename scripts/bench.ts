@@ -1,67 +1,75 @@
-// `npm run bench`: how long reading and checking take, for data sets of growing size, and reading the
-// history of a repository with thousands of commits. `npm run bench -- 100 1000 --commits 3000`.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// `npm run bench`: what each stage of a build takes for 100, 1,000 and 10,000 records, how that grows, what Hugo
+// and Eleventy take for the same pages, and what reading a history of thousands of commits takes.
+// `npm run bench -- 100 1000 --rounds 1 --no-peers --commits 3000`. The result lies in `.sunledger/bench/` too.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDataset } from '#src/load/read-dataset.ts';
-import { countProblems } from '#src/load/report-text.ts';
-import { readSettings } from '#src/load/settings.ts';
 import { writeBenchData } from './bench/data-set.ts';
-import { historyTimes } from './bench/history.ts';
+import type { SizeFigures } from './bench/figures.ts';
+import { historyTimes, type HistoryTime } from './bench/history.ts';
+import { measureSize } from './bench/measure-size.ts';
+import { eleventy, hugo, type Peer } from './bench/peers.ts';
+import { historyText, peerNote, sizeText, summaryText } from './bench/report.ts';
+import { root } from './build/build-site.ts';
 
 const { values, positionals } = parseArgs({
-  options: { commits: { type: 'string' } },
+  options: {
+    commits: { type: 'string' },
+    rounds: { type: 'string' },
+    'no-peers': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
-const sizes = positionals.map(Number).filter(Number.isSafeInteger);
-const isWhole = sizes.length === 0 && values.commits === undefined;
-const wanted = isWhole ? [100, 1000, 10_000] : sizes;
-const commits = Number(values.commits ?? (isWhole ? 3000 : 0));
+
+const countOf = (text: string): number => {
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count >= 0) return count;
+  throw new Error(`“${text}”不是整数`);
+};
+
+const isWhole = positionals.length === 0 && values.commits === undefined;
+const sizes = isWhole ? [100, 1000, 10_000] : positionals.map(countOf);
+const commits = countOf(values.commits ?? (isWhole ? '3000' : '0'));
 /** Records of the data set whose history is read. */
 const historySize = 300;
+/** From so many records on, one round takes minutes and varies little. */
+const longSize = 10_000;
+const roundsFor = (size: number): number =>
+  Math.max(1, countOf(values.rounds ?? (size >= longSize ? '1' : '3')));
 
-const line = (cells: readonly (string | number)[]): void => {
-  process.stdout.write(`${cells.map((cell) => String(cell).padStart(12)).join('')}\n`);
+const folder = join(root, '.sunledger/bench');
+const said: string[] = [];
+const say = (text: string): void => {
+  console.log(`${text}\n`);
+  said.push(text);
 };
 
-const measure = (name: string, dataDir: string, contentDir: string): void => {
-  const [started, used] = [performance.now(), process.cpuUsage()];
-  const { problems, sources, dataset } = readDataset({ dataDir, contentDir });
-  const time = performance.now() - started;
-  const { user, system } = process.cpuUsage(used);
-  const { errors } = countProblems(problems);
-  const rows = (dataset?.observations ?? []).reduce((sum, file) => sum + file.rows.length, 0);
-  const each = (time / Math.max(1, sources.size)).toFixed(2);
-  line([
-    name,
-    sources.size,
-    rows,
-    Math.round(time),
-    Math.round((user + system) / 1000),
-    each,
-    errors,
-  ]);
+/** Hugo and Eleventy, each where it can be had. */
+const peersAtHand = (): readonly Peer[] => {
+  const [found, installed] = [hugo(), eleventy(root)];
+  if (found === undefined) say('系统里没有 hugo，这一项没有比较（Debian：apt install hugo）。');
+  if (installed === undefined) say('没有装上 Eleventy（需要联网一次），这一项没有比较。');
+  return [found, installed].filter((peer) => peer !== undefined);
 };
 
-line(['set', 'files', 'rows', 'ms', 'cpu ms', 'ms/file', 'errors']);
-const { dataDir, contentDir } = readSettings(process.env, process.cwd());
-measure('data', dataDir, contentDir);
-for (const size of wanted) {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    writeBenchData(folder, size);
-    measure(String(size), folder, join(folder, 'content'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+const measured: SizeFigures[] = [];
+const peers = values['no-peers'] || sizes.length === 0 ? [] : peersAtHand();
+if (peers.length > 0) say(peerNote);
+for (const size of sizes) {
+  const figures = await measureSize(size, roundsFor(size), peers);
+  measured.push(figures);
+  say(sizeText(figures));
 }
+if (measured.length > 0) say(summaryText(measured));
 
-if (commits > 0) {
-  line(['history', 'commits', 'cold ms', 'warm ms', 'ratio', 'ms/commit']);
-  const history = historyTimes((folder) => writeBenchData(folder, historySize), commits);
-  for (const { what, commits: count, cold, warm } of history) {
-    const [ratio, each] = [(cold / warm).toFixed(1), (cold / count).toFixed(2)];
-    line([what, count, Math.round(cold), Math.round(warm), ratio, each]);
-  }
-}
+const history: readonly HistoryTime[] =
+  commits === 0 ? [] : historyTimes((data) => writeBenchData(data, historySize), commits);
+if (history.length > 0) say(historyText(history));
+
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'result.md'), `# 测速结果\n\n${said.join('\n\n')}\n`);
+writeFileSync(
+  join(folder, 'result.json'),
+  `${JSON.stringify({ sizes: measured, history }, null, 2)}\n`,
+);
+console.log('结果也写在 .sunledger/bench/result.md 和 result.json。');
