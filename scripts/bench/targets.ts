@@ -31,13 +31,13 @@ const shares: Readonly<Record<string, number>> = { Hugo: 1, Eleventy: 0.5 };
 const peerTargets = (figures: SizeFigures): readonly Target[] =>
   figures.peers.flatMap(({ name, build }) => {
     const own = checkAndRender(figures).cpu / build.cpu;
-    const share = atMost(`检查加渲染的CPU，是${name}的几倍`, own, shares[name] ?? 1);
+    const share = atMost(`检查加渲染的 CPU，是 ${name} 的几倍`, own, shares[name] ?? 1);
     if (name !== 'Eleventy' || figures.size !== middle) return [share];
     const { wall, cpu } = figures.whole;
     return [
       share,
       atMost('整个构建的用时，是 Eleventy 的几倍', wall / build.wall, 1.5),
-      atMost('整个构建的CPU，是 Eleventy 的几倍', cpu / build.cpu, 1.5),
+      atMost('整个构建的 CPU，是 Eleventy 的几倍', cpu / build.cpu, 1.5),
     ];
   });
 
@@ -67,7 +67,7 @@ export function growthTargets(from: SizeFigures, to: SizeFigures): readonly Targ
   const bound = large / middle;
   return [
     atMost('整个构建的用时增长几倍', wall, bound),
-    atMost('整个构建的CPU增长几倍', cpu, bound),
+    atMost('整个构建的 CPU增长几倍', cpu, bound),
     atMost('整个构建的内存增长几倍', memory, bound),
   ];
 }
