@@ -4,6 +4,7 @@ import { PageReader, visibleTexts } from '../../../scripts/bench/page-item.ts';
 import { partsOf } from '../../../scripts/bench/blocks.ts';
 import { elementsIn } from '../../../scripts/bench/source.ts';
 import { firstDifference } from '../../../scripts/bench/same-pages.ts';
+import { everything, page } from './pages.ts';
 import { bodyText } from './write-parts.ts';
 
 const partsIn = (html: string) => {
@@ -11,25 +12,6 @@ const partsIn = (html: string) => {
   if (main === undefined) throw new Error('no element');
   return partsOf(html, main);
 };
-
-const page = (main: string, head = ''): string =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><title>题</title>
-<meta name="description" content="说明"><link rel="canonical" href="http://x.example/a/">
-<meta property="og:url" content="http://x.example/a/"><meta name="SiteName" content="站">${head}</head>
-<body><a href="#main">跳到正文</a><header><nav><ul><li><a href="/">概览</a></li>
-<li><a href="/a/" aria-current="true">栏目</a></li></ul></nav></header>
-<main id="main" class="wrap">${main}</main><footer><p>主办 单位</p></footer></body></html>`;
-
-const everything = `<h1>一</h1> <p class="lead">比例 &lt; 5 &amp; <b>重要</b>，见 <a class="more" href="/b/?x=1&amp;y=2">这里</a>。</p>
-<div class="wrapper"><section id="s" class="section"><h2>二</h2>
-<ul class="list"><li>甲</li><li>乙 <a href="tel:110">电话</a></li></ul>
-<ol><li>步骤<p>分段</p></li></ol>
-<dl class="facts"><div><dt>定义</dt><dd>人数 <span>（人）</span></dd></div></dl>
-<table class="t"><caption>表</caption><thead><tr><th scope="col">地区</th></tr></thead>
-<tbody><tr class="r"><th scope="row">县</th><td class="num">10</td></tr></tbody></table>
-<section><h3>三</h3></section></section>末尾</div>
-<figure><svg viewBox="0 0 1 1"><text>图中字</text></svg><figcaption>图注</figcaption></figure>
-<script type="application/json">{"a":"<b>"}</script>`;
 
 describe('blocks', () => {
   it('lose nothing that a page shows', () => {
