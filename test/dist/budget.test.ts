@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -18,6 +18,7 @@ const longPages = [
   /^indicators\/[^/]+\/$/,
   /^sources\/$/,
   /^data\/$/,
+  /^data\/dictionary\/$/,
   /^method\/$/,
   /^changes\/./,
   /^values\/./,
@@ -33,6 +34,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const packed = (content: string | Buffer): number => brotliCompressSync(content).length;
+/** The same with less effort, so never less: what is within a budget so is within it at full effort. */
+const quicklyPacked = (content: string): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 describe.each(inject('sites'))('the weight of the $name site', (site) => {
   const pages = pagesOf(site);
@@ -51,9 +55,11 @@ describe.each(inject('sites'))('the weight of the $name site', (site) => {
   it('keeps every page and its styles within the budget of its kind', () => {
     const tooHeavy = pages.flatMap(({ path, html }) => {
       const styles = linked(html, /<link[^>]*\srel="stylesheet"[^>]*\shref="([^"]+)"/g);
-      const weight = packed(html) + styles.reduce((sum, address) => sum + assetSize(address), 0);
+      const styleWeight = styles.reduce((sum, address) => sum + assetSize(address), 0);
       const isLong = longPages.some((pattern) => pattern.test(path));
       const budget = isLong ? longPageBudget : firstViewBudget;
+      if (quicklyPacked(html) + styleWeight <= budget) return [];
+      const weight = packed(html) + styleWeight;
       return weight > budget ? [`${path}: ${weight} bytes of ${budget}`] : [];
     });
     expect(tooHeavy).toEqual([]);

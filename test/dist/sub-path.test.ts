@@ -113,7 +113,11 @@ describe.each(servers)('a site below a path, served by $name', ({ name, start, h
       ['br', brotliDecompressSync],
       ['gzip', gunzipSync],
     ] as const;
-    const style = readdirSync(join(current, 'assets')).find((file) => file.endsWith('.css')) ?? '';
+    // Files that fit into one packet have no compressed copy.
+    const style =
+      readdirSync(join(current, 'assets'))
+        .filter((file) => file.endsWith('.css'))
+        .find((file) => bytesOf(`assets/${file}`).length > 2000) ?? '';
     for (const [encoding, decode] of wanted) {
       if (encoding === 'br' && !hasBrotli) continue;
       for (const file of ['plan/index.html', `assets/${style}`]) {

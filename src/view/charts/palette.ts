@@ -87,3 +87,15 @@ export const paletteFrom = (colourOf: (token: string) => string): ChartPalette =
 
 /** For pictures inside the page: the colours stay references to the tokens. */
 export const pagePalette: ChartPalette = paletteFrom((token) => `var(${token})`);
+
+const isRole = (name: string): name is keyof ChartPalette => name in tokenOf;
+
+const fixed = (mode: ChartMode): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(pagePalette).flatMap(([role, reference]): readonly [string, string][] =>
+      isRole(role) ? [[reference, palettes[mode][role]]] : [],
+    ),
+  );
+
+/** What the references of a page's palette stand for in a picture outside the page. */
+export const fixedColours = { light: fixed('light'), dark: fixed('dark') } as const;

@@ -1,7 +1,8 @@
 import { Chart } from 'chart.js';
+import { oncePer } from '#src/domain/once-per.ts';
 import type { StillMode } from './chart-paths.ts';
 import { chartConfig, chartParts } from './config.ts';
-import { type ChartMode, type ChartPalette, palettes } from './palette.ts';
+import { type ChartPalette, fixedColours, pagePalette } from './palette.ts';
 import { sentenceOf } from './sentence.ts';
 import type { ChartSpec } from './spec.ts';
 import { type StillSize, stillSize } from './still-size.ts';
@@ -29,10 +30,13 @@ export function drawStill(
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-const elementText = ({ tag, attributes, text }: SvgElement): string => {
-  const listed = Object.entries(attributes)
+const attributesText = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
+
+const elementText = ({ tag, attributes, text }: SvgElement): string => {
+  const listed = attributesText(attributes);
   return text === '' ? `<${tag}${listed}/>` : `<${tag}${listed}>${escaped(text)}</${tag}>`;
 };
 
@@ -47,14 +51,25 @@ export const stillAttributes = (size: StillSize): Record<string, string> => ({
   fill: 'none',
 });
 
+/** A chart in both layouts with the colours of a page: light and dark differ in nothing else. */
+const drawnOnce = oncePer((spec: ChartSpec) => ({
+  wide: drawStill(spec, pagePalette, stillSize(spec, 'wide')),
+  narrow: drawStill(spec, pagePalette, stillSize(spec, 'narrow')),
+}));
+
+/** An element with the colours of a picture that stands outside the page. */
+const coloured = (element: SvgElement, colours: ReadonlyMap<string, string>): SvgElement => ({
+  ...element,
+  attributes: Object.fromEntries(
+    Object.entries(element.attributes).map(([name, value]) => [name, colours.get(value) ?? value]),
+  ),
+});
+
 /** A chart as the text of an SVG file, the same bytes on every machine. */
 export function stillSvg(spec: ChartSpec, mode: StillMode): string {
   const layout = mode.endsWith('narrow') ? 'narrow' : 'wide';
-  const colours: ChartMode = mode.startsWith('dark') ? 'dark' : 'light';
-  const size = stillSize(spec, layout);
-  const attributes = Object.entries(stillAttributes(size))
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
-    .join('');
-  const drawn = drawStill(spec, palettes[colours], size).map(elementText).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg"${attributes} role="img"><title>${escaped(spec.title)}</title><desc>${escaped(sentenceOf(spec))}</desc>${drawn}</svg>\n`;
+  const colours = fixedColours[mode.startsWith('dark') ? 'dark' : 'light'];
+  const drawn = drawnOnce(spec)[layout].map((element) => elementText(coloured(element, colours)));
+  const attributes = attributesText(stillAttributes(stillSize(spec, layout)));
+  return `<svg xmlns="http://www.w3.org/2000/svg"${attributes} role="img"><title>${escaped(spec.title)}</title><desc>${escaped(sentenceOf(spec))}</desc>${drawn.join('')}</svg>\n`;
 }
