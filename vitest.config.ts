@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           ...plain('dist').test,
           globalSetup: 'test/dist/setup.ts',
-          testTimeout: 180_000,
+          testTimeout: 400_000,
           hookTimeout: 600_000,
         },
       },

@@ -16,6 +16,7 @@ const scriptBudget = 60 * KB;
 const longPages = [
   /^guides\/[^/]+\/$/,
   /^indicators\/[^/]+\/$/,
+  /^indicators\/[^/]+\/supporting\/$/,
   /^sources\/$/,
   /^data\/$/,
   /^data\/dictionary\/$/,
