@@ -10,11 +10,13 @@ export const fixedPages: readonly string[] = [
   'benchmarks',
   'changes',
   'data',
+  'data/dictionary',
   'findings',
   'guides',
   'handbook/rules',
   'indicators',
   'method',
+  'method/judge',
   'plan',
   'programmes',
   'schema',
@@ -46,6 +48,7 @@ export const openPages: readonly RegExp[] = [
   /^values\/[a-z]+\/[a-z0-9-]+$/,
   /^embed\/[a-z]+\/[a-z0-9_-]+$/,
   /^share\/[a-z]+\/[a-z0-9-]+$/,
+  /^indicators\/[a-z0-9-]+\/supporting$/,
   /^guides\/[a-z0-9-]+\/forms\/[a-z0-9-]+$/,
 ];
 
