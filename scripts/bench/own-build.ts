@@ -31,15 +31,10 @@ export async function measureStages(
 ): Promise<StageUsage> {
   const folders = foldersOf(dataDir, outDir);
   rmSync(outDir, { recursive: true, force: true });
-  const memory = { SUNLEDGER_MEMORY_DIR: join(fresh(work), 'memory') };
+  fresh(work);
   const usage: Record<string, Usage> = {};
   for (const { name, args, env } of stepsOf(readSettings(folders, root), outDir, work).flat())
-    usage[name] = await measured({
-      command: process.execPath,
-      args,
-      cwd: root,
-      env: { ...env, ...memory },
-    });
+    usage[name] = await measured({ command: process.execPath, args, cwd: root, env });
   usage[lastStage] = await measured({
     command: process.execPath,
     args: ['scripts/bench/last-step.ts'],
@@ -69,18 +64,17 @@ export function changeOneLine(dataDir: string): () => void {
   throw new Error('no series of the data set has a whole number');
 }
 
-/** The whole build with nothing remembered, and once more after one changed line. */
+/** The whole build, and once more after one changed line. */
 export async function measureWhole(
   dataDir: string,
   outDir: string,
-  work: string,
 ): Promise<{ whole: Usage; again: Usage }> {
   rmSync(outDir, { recursive: true, force: true });
   const build = {
     command: process.execPath,
     args: ['scripts/build.ts'],
     cwd: root,
-    env: { ...foldersOf(dataDir, outDir), SUNLEDGER_MEMORY_DIR: join(fresh(work), 'memory') },
+    env: foldersOf(dataDir, outDir),
   };
   const whole = await measured(build);
   const putBack = changeOneLine(dataDir);
