@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chronicleOf, type Chronicle } from '#src/domain/chronicle.ts';
 import { judgeAll, type Judged } from '#src/domain/judged.ts';
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
+import { bodyOf } from '#src/load/body.ts';
 import { checkedData } from '#src/load/checked.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
 import { answerText, ruleGroups, type RuleGroup } from '#src/load/explain.ts';
@@ -44,6 +45,10 @@ let loaded: Promise<SiteData> | undefined;
 
 /** The site's data, read and checked once in a build. Rejects with every problem when it is not sound. */
 export const siteData = (): Promise<SiteData> => (loaded ??= load());
+
+/** The prose of a guide or page, MDX without its front matter. */
+export const siteBody = async (kind: 'guides' | 'pages', id: string): Promise<string> =>
+  bodyOf((await siteData()).settings.contentDir, kind, id);
 
 let history: Promise<History> | undefined;
 

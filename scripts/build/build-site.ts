@@ -1,79 +1,44 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkedVariable } from '#src/load/checked.ts';
 import type { Settings } from '#src/load/settings.ts';
 import { checksumsOf, checksumsFile, checksumsText } from './checksums.ts';
+import { programVariable } from './keep-program.ts';
 import { manifestFile, manifestOf } from './manifest.ts';
+import { programFor } from './program.ts';
+import { runStep, type Step } from './run-step.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-/** A program that is one step of a build. */
-export interface Step {
-  /** What it does: `check`, `render`, `stills`, `downloads` or `index`. */
-  name: string;
-  args: readonly string[];
-  env: Readonly<Record<string, string>>;
-}
-
-/** Most objects of a build die young: with more room for these, less time goes into collecting garbage. */
-const roomForYoung = '--max-semi-space-size=64';
-
-const step = (name: Step['name'], args: Step['args'], env: Step['env']): Step => ({
-  name,
-  args: [roomForYoung, ...args],
-  env,
-});
 
 /**
  * The steps of a build in their order; steps of one group need nothing of each other and run side by side.
  * @param target the folder that becomes the site
  * @param work an empty folder for what only the build needs
+ * @param program the folder of the compiled code; see `programFor`
  */
 export function stepsOf(
   { dataDir, contentDir, basePath }: Settings,
   target: string,
   work: string,
+  program: string,
 ): readonly (readonly Step[])[] {
-  const shared = {
-    ASTRO_TELEMETRY_DISABLED: '1',
+  const env = {
     DATA_DIR: dataDir,
     CONTENT_DIR: contentDir,
     OUT_DIR: target,
+    BASE_URL: basePath,
+    NODE_ENV: 'production',
     [checkedVariable]: join(work, 'checked'),
+    [programVariable]: program,
   };
+  const step = (name: string, ...args: readonly string[]): Step => ({ name, args, env });
   return [
-    [step('check', ['scripts/check-data.ts'], shared)],
-    [
-      step('render', ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'], {
-        ...shared,
-        SUNLEDGER_CACHE_DIR: join(work, 'cache'),
-        NODE_ENV: 'production',
-      }),
-    ],
-    [
-      step('stills', ['scripts/write-page-files.ts'], shared),
-      step('downloads', ['scripts/write-bulk-files.ts'], { ...shared, BASE_URL: basePath }),
-      step('index', ['scripts/index-search.ts'], shared),
-    ],
+    [step('check', 'scripts/check-data.ts')],
+    [step('render', 'scripts/render-pages.ts'), step('downloads', 'scripts/write-downloads.ts')],
+    [step('stills', 'scripts/write-page-files.ts'), step('index', 'scripts/index-search.ts')],
   ];
 }
-
-/** @throws when the step fails; the step itself has printed why */
-const run = ({ args, env }: Step): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-    });
-    child.once('error', reject);
-    child.once('exit', (status) => {
-      if (status === 0) resolve();
-      else reject(new Error(`${basename(args[1] ?? '')} 没有成功`));
-    });
-  });
 
 /** What is in the site besides pages: from what it was made, and the checksum of every file. */
 export function describeSite(settings: Settings, target: string): void {
@@ -90,8 +55,10 @@ export function describeSite(settings: Settings, target: string): void {
  */
 export async function buildSite(settings: Settings, target: string, work: string): Promise<void> {
   mkdirSync(work, { recursive: true });
-  for (const group of stepsOf(settings, target, work)) {
-    const ended = await Promise.allSettled(group.map(run));
+  mkdirSync(target, { recursive: true });
+  const program = await programFor(root, settings);
+  for (const group of stepsOf(settings, target, work, program)) {
+    const ended = await Promise.allSettled(group.map((step) => runStep(step, root)));
     for (const one of ended) if (one.status === 'rejected') throw one.reason;
   }
   describeSite(settings, target);

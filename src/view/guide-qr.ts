@@ -7,8 +7,7 @@ export interface QrDrawing {
   path: string;
 }
 
-/** A QR code of an address, with error correction M, drawn as horizontal runs. */
-export function qrDrawing(address: string): QrDrawing {
+function drawn(address: string): QrDrawing {
   const { size, data } = encode(address, { ecc: 'M', border: 4 });
   const path = data
     .flatMap((row, y) => {
@@ -23,4 +22,13 @@ export function qrDrawing(address: string): QrDrawing {
     })
     .join('');
   return { size, path };
+}
+
+const known = new Map<string, QrDrawing>();
+
+/** A QR code of an address, with error correction M, drawn as horizontal runs. A guide shows its own more than once. */
+export function qrDrawing(address: string): QrDrawing {
+  const drawing = known.get(address) ?? drawn(address);
+  known.set(address, drawing);
+  return drawing;
 }

@@ -12,6 +12,8 @@ export interface Names {
   regionShort: (id: string) => string;
   organization: (id: string) => string;
   source: (id: string) => SourceLink;
+  /** The day on which a source was published; nothing where that is not known. */
+  published: (id: string) => string | undefined;
   indicator: (id: string) => string;
   measure: (id: string) => string;
   task: (id: string) => string;
@@ -27,11 +29,13 @@ const nameMap = (records: readonly { id: string; name: string }[]): ((id: string
 /** Look-ups over a data set. */
 export const namesOf = oncePer((dataset: Dataset): Names => {
   const sources = new Map(dataset.sources.map(({ id, title, tier }) => [id, { id, title, tier }]));
+  const published = new Map(dataset.sources.map((source) => [source.id, source.published]));
   return {
     region: nameMap(dataset.regions),
     regionShort: nameMap(dataset.regions.map(({ id, short_name }) => ({ id, name: short_name }))),
     organization: nameMap(dataset.organizations),
     source: (id) => sources.get(id) ?? { id, title: id, tier: 'N' },
+    published: (id) => published.get(id),
     indicator: nameMap(dataset.indicators),
     measure: nameMap(
       dataset.indicators.flatMap((one) => (one.kind === 'figures' ? one.measures : [])),

@@ -1,3 +1,4 @@
+import { oncePer } from '#src/domain/once-per.ts';
 import { plainWording, wordingIn } from '#src/domain/wording.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import { searchEntries, type SearchEntry } from './search-entries.ts';
@@ -22,7 +23,7 @@ const namesOf = ({ name, aliases }: SearchEntry): readonly string[] => [
 ];
 
 /** Where each synonym leads, in the order in which they are written. */
-export function synonymLeads(dataset: Dataset): readonly SynonymLead[] {
+export const synonymLeads = oncePer((dataset: Dataset): readonly SynonymLead[] => {
   const isWritten = wordingIn(dataset);
   const named = searchEntries(dataset).map((entry) => ({
     entry,
@@ -35,7 +36,7 @@ export function synonymLeads(dataset: Dataset): readonly SynonymLead[] {
     );
     return { say, means, entries, isWritten: entries.length > 0 || isWritten(means) };
   });
-}
+});
 
 const pageCell = (entries: readonly SearchEntry[]): Cell => {
   const [first] = entries;

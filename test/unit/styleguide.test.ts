@@ -29,8 +29,6 @@ const notShown = new Set([
   'src/components/OwnHistory.astro',
   'src/components/Pre.astro',
   'src/components/PrintButton.astro',
-  'src/components/ProseImage.astro',
-  'src/components/ProseLink.astro',
   'src/components/SearchPanel.astro',
 ]);
 

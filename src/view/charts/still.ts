@@ -51,6 +51,10 @@ export const stillAttributes = (size: StillSize): Record<string, string> => ({
   fill: 'none',
 });
 
+/** What Chart.js draws for a chart as markup, to stand in an `<svg>` of a page. */
+export const stillMarkup = (spec: ChartSpec, palette: ChartPalette, size: StillSize): string =>
+  drawStill(spec, palette, size).map(elementText).join('');
+
 /** A chart in both layouts with the colours of a page: light and dark differ in nothing else. */
 const drawnOnce = oncePer((spec: ChartSpec) => ({
   wide: drawStill(spec, pagePalette, stillSize(spec, 'wide')),

@@ -19,6 +19,7 @@ const names: Names = {
   source: (id) => ({ id, title: `来源${id}`, tier: 'A' }),
   indicator: same,
   measure: same,
+  published: () => undefined,
   task: same,
   programme: same,
   guide: same,

@@ -1,0 +1,16 @@
+// What a build needs of the site's code besides its pages, compiled with them into one program. Astro sees
+// a route without paths.
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openData, recordSchemaOf } from '#src/site.ts';
+import { bulkFiles, type BulkFile } from '#src/view/open-data/bulk.ts';
+
+export { renderToString } from 'astro/runtime/server/render/astro/render.js';
+export { chartFiles, chartsIn } from '#src/view/charts/chart-files.ts';
+export { pageTableCsv, tablesIn } from '#src/view/page-tables.ts';
+
+/** The large files of many records: workbooks and the archive of everything. */
+export const bulkDownloads = async (): Promise<readonly BulkFile[]> =>
+  bulkFiles(await openData(), recordSchemaOf);
+
+export const getStaticPaths = (() => []) satisfies GetStaticPaths;
+export const GET: APIRoute = () => new Response(null, { status: 404 });

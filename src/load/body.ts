@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { splitFrontMatter } from './front-matter.ts';
+import { readText } from './text-file.ts';
+
+/**
+ * The body of a guide or page that has been checked.
+ * @throws when the file has no front matter, which the check would have said
+ */
+export function bodyOf(contentDir: string, kind: 'guides' | 'pages', id: string): string {
+  const file = join(contentDir, kind, `${id}.mdx`);
+  const parts = splitFrontMatter(readText(file, file).source.text);
+  if ('rule' in parts) throw new Error(`${file}: ${parts.message}`);
+  return parts.body.text;
+}
