@@ -2,7 +2,6 @@
 // in the place of the old site. Until the last step the old site is not touched.
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { leakReport, leaksOf } from '#src/load/published-scan.ts';
 import { readSettings } from '#src/load/settings.ts';
 import { buildSite } from './build/build-site.ts';
 
@@ -14,8 +13,6 @@ const work = mkdtempSync(join(dirname(outDir), '.sunledger-'));
 const fresh = join(work, 'site');
 try {
   await buildSite(settings, fresh, work);
-  const leaks = leaksOf(fresh);
-  if (leaks.length > 0) throw new Error(leakReport(leaks));
   if (existsSync(outDir)) renameSync(outDir, join(work, 'previous'));
   renameSync(fresh, outDir);
   console.log(`网站已建好：${outDir}`);

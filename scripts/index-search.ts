@@ -4,13 +4,24 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
+import type { PagefindIndex } from 'pagefind';
 import { checkedData } from '#src/load/checked.ts';
 import { readSettings } from '#src/load/settings.ts';
 import { searchEntries } from '#src/view/search-entries.ts';
 import { searchList } from '#src/view/search-pages.ts';
 import { soundTable, type ListedSection } from '#src/view/search-list.ts';
 import { foldSyllable } from '#src/view/search-terms.ts';
-import { sectionsOf, withoutRepeats } from './search/sections.ts';
+import { filesBelow, sha256 } from './build/checksums.ts';
+import { programVariable } from './build/keep-program.ts';
+import { memoryVariable, SiteMemory } from './build/site-memory.ts';
+import { SiteWriter } from './build/site-writer.ts';
+import {
+  isProse,
+  sectionsOf,
+  withoutFigures,
+  withoutRepeats,
+  type PageSection,
+} from './search/sections.ts';
 import { traditionalFor } from './search/traditional.ts';
 
 // A query reads some ten places of the index: small chunks keep that small.
@@ -20,87 +31,141 @@ const pagefind = await import('pagefind');
 const settings = readSettings(process.env, process.cwd());
 const { outDir, siteUrl, basePath } = settings;
 const { dataset } = checkedData(process.env, settings);
+const memory = new SiteMemory(process.env[memoryVariable], process.env[programVariable] ?? '');
+const writer = new SiteWriter(outDir, memory);
 
-const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
-  .sort()
-  .map((file) => ({
-    path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
-    html: readFileSync(join(outDir, file), 'utf8'),
-  }))
-  .filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
+/** What is taken from a built page. */
+interface Page {
+  path: string;
+  /** Pages that ask not to be indexed are in no index and not in the site map. */
+  isOpen: boolean;
+  title: string;
+  sections: readonly PageSection[];
+}
+
+interface Notes {
+  pages: ReadonlyMap<string, Page>;
+  /** The digest of everything that the index is made of, and the files that it is. */
+  digest: string;
+  files: readonly string[];
+}
+
+const isNotes = (notes: unknown): notes is Notes =>
+  typeof notes === 'object' && notes !== null && 'digest' in notes && 'pages' in notes;
+
+const stored = memory.notes('index');
+const before: Notes | undefined = isNotes(stored) ? stored : undefined;
 
 /** Pages below a record's page repeat it and would crowd the answers. */
 const isSearched = (path: string): boolean => path.split('/').filter(Boolean).length <= 2;
-const searched = pages.filter(({ path }) => isSearched(path));
-const texts = withoutRepeats(searched.map(({ html }) => sectionsOf(html)));
-
 const titleOf = (html: string): string =>
   (/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim();
-const entries = searchEntries(dataset);
+
+function readPage(file: string): Page {
+  const path = `/${file.replace(/index\.html$/, '')}`;
+  const html = readFileSync(join(outDir, file), 'utf8');
+  const isOpen = !html.includes('<meta name="robots" content="noindex"');
+  const sections = isOpen && isSearched(path) ? sectionsOf(html) : [];
+  return { path, isOpen, title: titleOf(html), sections };
+}
+
+const known = new Map(
+  filesBelow(outDir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file): [string, Page] => [
+      file,
+      (memory.sameIn(outDir, file) && before?.pages.get(file)) ?? readPage(file),
+    ]),
+);
+const pages = [...known.values()].filter(({ isOpen }) => isOpen);
+const searched = pages.filter(({ path }) => isSearched(path));
+const texts = withoutRepeats(
+  searched.map(({ path, sections }) => (isProse(path) ? sections : withoutFigures(sections))),
+);
+const entries = new Map(searchEntries(dataset).map((entry) => [entry.href, entry]));
 const list = searchList(
   dataset,
-  searched.map(({ path, html }) => ({
-    path,
-    entry: entries.find(({ href }) => href === path),
-    title: titleOf(html),
-  })),
+  searched.map(({ path, title }) => ({ path, entry: entries.get(path), title })),
 );
 
-const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
-if (index === undefined) throw new Error(errors.join('\n'));
-const outputPath = join(outDir, 'pagefind');
-for (const [at, sections] of texts.entries()) {
-  const page = list.pages[at];
-  if (page === undefined) continue;
-  for (const { anchor, heading, sentences } of sections) {
-    if (sentences.length === 0) continue;
-    const added = await index.addCustomRecord({
-      url: anchor === '' ? page.path : `${page.path}#${anchor}`,
-      content: [heading, ...sentences].filter((text) => text !== '').join('\n'),
-      language: 'zh-cn',
-      meta: { title: page.names[0] ?? '', heading },
-      filters: { type: [list.words[page.type] ?? ''] },
-    });
-    if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join('\n')}`);
-  }
-}
-const written = await index.writeFiles({ outputPath });
-if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-await pagefind.close();
+const folder = 'pagefind';
+const outputPath = join(outDir, folder);
 
-/** The engine answers with ids; which section an id is stands in the files it has written. */
-const headings = new Map(
-  texts.flatMap((sections, at) =>
-    sections.map(({ anchor, heading }) => [`${at} ${anchor}`, heading] as const),
-  ),
-);
-const sections: readonly ListedSection[] = readdirSync(join(outputPath, 'fragment'))
-  .sort()
-  .map((file) => {
-    const text = gunzipSync(readFileSync(join(outputPath, 'fragment', file))).toString();
-    const { url }: { url: string } = JSON.parse(text.slice(text.indexOf('{')));
-    const [path = '', anchor = ''] = url.split('#');
-    const at = list.pages.findIndex((page) => page.path === path);
-    return [at, anchor, headings.get(`${at} ${anchor}`) ?? ''];
+/** Adds a section of a page to the index. */
+async function add(
+  index: PagefindIndex,
+  { path, names, type }: (typeof list.pages)[number],
+  { anchor, heading, sentences }: PageSection,
+): Promise<void> {
+  const added = await index.addCustomRecord({
+    url: anchor === '' ? path : `${path}#${anchor}`,
+    content: [heading, ...sentences].filter((text) => text !== '').join('\n'),
+    language: 'zh-cn',
+    meta: { title: names[0] ?? '', heading },
+    filters: { type: [list.words[type] ?? ''] },
   });
-
-// The interfaces of the engine are not used, nor its worker: less to publish.
-for (const file of readdirSync(outputPath)) {
-  if (/-ui\.(?:js|css)$|highlight|worker/.test(file)) rmSync(join(outputPath, file));
+  if (added.errors.length > 0) throw new Error(`${path}: ${added.errors.join('\n')}`);
 }
-const names = list.pages.flatMap((page) => page.names);
-const used = new Set([...JSON.stringify(list), ...JSON.stringify(texts)]);
-const save = (file: string, data: object): void =>
-  writeFileSync(join(outputPath, file), gzipSync(JSON.stringify(data), { level: 9 }));
-save('names.bin', list);
-save('traditional.bin', [traditionalFor(used)]);
-save('sections.bin', sections);
-save('sounds.bin', soundTable(names, foldSyllable));
 
-const enginePath = join(outputPath, 'pagefind.js');
-const { code } = await transform(readFileSync(enginePath, 'utf8'), { minify: true, format: 'esm' });
-writeFileSync(enginePath, code);
+/** Indexes everything and writes the index. */
+async function writeIndex(): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
+  if (index === undefined) throw new Error(errors.join('\n'));
+  for (const [at, sections] of texts.entries()) {
+    const page = list.pages[at];
+    if (page === undefined) continue;
+    const told = sections.filter(({ sentences }) => sentences.length > 0);
+    await Promise.all(told.map((section) => add(index, page, section)));
+  }
+  const written = await index.writeFiles({ outputPath });
+  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  await pagefind.close();
+  /** The engine answers with ids; which section an id is stands in the files it has written. */
+  const headings = new Map(
+    texts.flatMap((sections, at) =>
+      sections.map(({ anchor, heading }) => [`${at} ${anchor}`, heading] as const),
+    ),
+  );
+  const places = new Map(list.pages.map(({ path }, at) => [path, at]));
+  const sections: readonly ListedSection[] = readdirSync(join(outputPath, 'fragment'))
+    .sort()
+    .map((file) => {
+      const text = gunzipSync(readFileSync(join(outputPath, 'fragment', file))).toString();
+      const { url }: { url: string } = JSON.parse(text.slice(text.indexOf('{')));
+      const [path = '', anchor = ''] = url.split('#');
+      const at = places.get(path) ?? -1;
+      return [at, anchor, headings.get(`${at} ${anchor}`) ?? ''];
+    });
+
+  // The interfaces of the engine are not used, nor its worker: less to publish.
+  for (const file of readdirSync(outputPath)) {
+    if (/-ui\.(?:js|css)$|highlight|worker/.test(file)) rmSync(join(outputPath, file));
+  }
+  const names = list.pages.flatMap((page) => page.names);
+  const used = new Set([...JSON.stringify(list), ...JSON.stringify(texts)]);
+  const save = (file: string, data: object): void =>
+    writeFileSync(join(outputPath, file), gzipSync(JSON.stringify(data), { level: 9 }));
+  save('names.bin', list);
+  save('traditional.bin', [traditionalFor(used)]);
+  save('sections.bin', sections);
+  save('sounds.bin', soundTable(names, foldSyllable));
+
+  const enginePath = join(outputPath, 'pagefind.js');
+  const { code } = await transform(readFileSync(enginePath, 'utf8'), {
+    minify: true,
+    format: 'esm',
+  });
+  writeFileSync(enginePath, code);
+}
+
+const digest = sha256(JSON.stringify([texts, list]));
+const isSame = before?.digest === digest && before.files.every((file) => memory.known(file));
+if (isSame) for (const file of before?.files ?? []) writer.take(file);
+else await writeIndex();
+const files = isSame
+  ? (before?.files ?? [])
+  : filesBelow(outputPath).map((file) => `${folder}/${file}`);
+memory.note('index', { pages: known, digest, files } satisfies Notes);
 
 const addresses = pages.map(({ path }) => `${siteUrl}${basePath}${path.slice(1)}`);
 writeFileSync(

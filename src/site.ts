@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chronicleOf, type Chronicle } from '#src/domain/chronicle.ts';
 import { judgeAll, type Judged } from '#src/domain/judged.ts';
+import { noteRead } from '#src/domain/reads.ts';
 import { buildSeriesIndex, type SeriesIndex } from '#src/domain/series-index.ts';
+import { datasetAnswers, indexAnswers, watchedDataset, watchedIndex } from '#src/domain/watched.ts';
 import { bodyOf } from '#src/load/body.ts';
 import { checkedData } from '#src/load/checked.ts';
 import { dictionaryOf, type DictionaryField } from '#src/load/dictionary.ts';
@@ -29,7 +31,36 @@ export interface SiteData {
   settings: Settings;
 }
 
-async function load(): Promise<SiteData> {
+/** The data as it is, and as it is handed out, noting what is read of it. */
+interface Loaded {
+  plain: SiteData;
+  watched: SiteData;
+}
+
+/** Everything that pages start from, noting which of it they use. */
+function watchedData(plain: SiteData): SiteData {
+  const [dataset, index] = [watchedDataset(plain.dataset), watchedIndex(plain.index)];
+  const noted = <Name extends 'asOf' | 'profile' | 'judged'>(name: Name): SiteData[Name] => {
+    noteRead(`site:${name}`);
+    return plain[name];
+  };
+  return {
+    dataset,
+    index,
+    settings: plain.settings,
+    get asOf() {
+      return noted('asOf');
+    },
+    get profile() {
+      return noted('profile');
+    },
+    get judged() {
+      return noted('judged');
+    },
+  };
+}
+
+async function load(): Promise<Loaded> {
   const settings = readSettings(process.env, process.cwd());
   const { dataset, asOf } = checkedData(process.env, settings);
   const profile = dataset.site.threshold_profiles.find(
@@ -38,30 +69,48 @@ async function load(): Promise<SiteData> {
   if (profile === undefined) throw new Error('threshold profile is missing after the check');
   const index = buildSeriesIndex(dataset);
   const judged = judgeAll(dataset, { index, asOf, profile });
-  return { dataset, index, asOf, profile, judged, settings };
+  const plain = { dataset, index, asOf, profile, judged, settings };
+  return { plain, watched: watchedData(plain) };
 }
 
-let loaded: Promise<SiteData> | undefined;
+let loaded: Promise<Loaded> | undefined;
+const loadOnce = (): Promise<Loaded> => (loaded ??= load());
 
 /** The site's data, read and checked once in a build. Rejects with every problem when it is not sound. */
-export const siteData = (): Promise<SiteData> => (loaded ??= load());
+export const siteData = async (): Promise<SiteData> => (await loadOnce()).watched;
 
 /** The prose of a guide or page, MDX without its front matter. */
-export const siteBody = async (kind: 'guides' | 'pages', id: string): Promise<string> =>
-  bodyOf((await siteData()).settings.contentDir, kind, id);
+export async function siteBody(kind: 'guides' | 'pages', id: string): Promise<string> {
+  noteRead(`body:${kind}/${id}`);
+  return bodyOf((await loadOnce()).plain.settings.contentDir, kind, id);
+}
 
 let history: Promise<History> | undefined;
 
 /** What git knows about changes of the data and the guides. */
 export const siteHistory = (): Promise<History> =>
-  (history ??= siteData().then(({ dataset, settings }) =>
-    readHistory(
-      settings.dataDir,
-      settings.contentDir,
-      dataset.site.time_zone,
-      memoryOf(historyFolder(process.cwd())),
+  (history ??= loadOnce().then(({ plain: { dataset, settings } }) =>
+    watchedHistory(
+      readHistory(
+        settings.dataDir,
+        settings.contentDir,
+        dataset.site.time_zone,
+        memoryOf(historyFolder(process.cwd())),
+      ),
     ),
   ));
+
+/** A history that notes when all of it is read; `ownEntries` reads that of some records only. */
+const watchedHistory = (known: History): History =>
+  known.available
+    ? {
+        available: true,
+        get entries() {
+          noteRead('site:history');
+          return known.entries;
+        },
+      }
+    : known;
 
 export interface SitePast {
   chronicle: Chronicle;
@@ -70,7 +119,7 @@ export interface SitePast {
 }
 
 async function loadPast(): Promise<SitePast | undefined> {
-  const { dataset, index, asOf, profile, settings } = await siteData();
+  const { dataset, index, asOf, profile, settings } = (await loadOnce()).plain;
   const root = process.cwd();
   const past = readPast(
     settings.dataDir,
@@ -89,7 +138,34 @@ async function loadPast(): Promise<SitePast | undefined> {
 let past: Promise<SitePast | undefined> | undefined;
 
 /** What stood on the site after each commit; nothing without a whole history. */
-export const sitePast = (): Promise<SitePast | undefined> => (past ??= loadPast());
+export function sitePast(): Promise<SitePast | undefined> {
+  noteRead('site:past');
+  return (past ??= loadPast());
+}
+
+/** Answers the questions that pages asked here, to be compared with the answers of another build. */
+export async function siteAnswers(): Promise<(question: string) => unknown> {
+  const { plain } = await loadOnce();
+  const [git, before] = [await siteHistory(), await sitePast()];
+  const site: Readonly<Record<string, () => unknown>> = {
+    asOf: () => plain.asOf,
+    profile: () => plain.profile,
+    judged: () => plain.judged,
+    history: () => git,
+    past: () => before,
+  };
+  const [ofData, ofIndex] = [datasetAnswers(plain.dataset), indexAnswers(plain.index)];
+  return (question) => {
+    const [room = '', asked = ''] = question.split(/:(.*)/s);
+    if (room === 'data') return ofData(asked);
+    if (room === 'index') return ofIndex(asked);
+    if (room === 'site') return site[asked]?.();
+    const [kind, id = ''] = asked.split('/');
+    return room === 'body' && (kind === 'guides' || kind === 'pages')
+      ? bodyOf(plain.settings.contentDir, kind, id)
+      : undefined;
+  };
+}
 
 /** Every kind of record with the fields that its schema describes. */
 export const dataDictionary = (): readonly {

@@ -58,7 +58,7 @@ export async function measureSize(
       if (round === 0) projects = writeProjects(at('site'), peers, at('projects'));
       for (const [n, peer] of peers.entries())
         byPeer[n]?.push(await measurePeer(peer, projects[n] ?? '', at(`out-${n}`)));
-      wholes.push(await measureWhole(at('data'), at('whole'), at('work')));
+      wholes.push(await measureWhole(at('data'), at('whole')));
     }
     const figures: PeerFigures[] = [];
     for (const [n, peer] of peers.entries()) {

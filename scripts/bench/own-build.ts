@@ -2,6 +2,9 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { root, stepsOf } from '../build/build-site.ts';
+import { programFor } from '../build/program.ts';
+import { roomForYoung } from '../build/run-step.ts';
+import { forgetMemory } from '../build/site-memory.ts';
 import { measured, type Usage } from './measure.ts';
 
 /** The last stage, which the build does by itself: manifest, checksums, and the last look at what is published. */
@@ -23,24 +26,30 @@ const fresh = (folder: string): string => {
   return folder;
 };
 
-/** Builds a site step by step, each a process of its own, as the build does it. */
+/** Builds a site step by step with nothing remembered, each step a process of its own, as the build does it. */
 export async function measureStages(
   dataDir: string,
   outDir: string,
   work: string,
 ): Promise<StageUsage> {
-  const folders = foldersOf(dataDir, outDir);
-  rmSync(outDir, { recursive: true, force: true });
-  fresh(work);
+  const settings = readSettings(foldersOf(dataDir, outDir), root);
+  fresh(outDir);
+  const memory = join(fresh(work), 'memory');
+  mkdirSync(memory);
+  const program = await programFor(root, settings);
   const usage: Record<string, Usage> = {};
-  for (const { name, args, env } of stepsOf(readSettings(folders, root), outDir, work).flat())
-    usage[name] = await measured({ command: process.execPath, args, cwd: root, env });
-  usage[lastStage] = await measured({
-    command: process.execPath,
-    args: ['scripts/bench/last-step.ts'],
-    cwd: root,
-    env: folders,
-  });
+  const steps = stepsOf(settings, outDir, { work, program, memory }).flat();
+  const env = steps[0]?.env ?? {};
+  for (const { name, args } of [
+    ...steps,
+    { name: lastStage, args: ['scripts/bench/last-step.ts'] },
+  ])
+    usage[name] = await measured({
+      command: process.execPath,
+      args: [roomForYoung, ...args],
+      cwd: root,
+      env,
+    });
   return usage;
 }
 
@@ -64,12 +73,13 @@ export function changeOneLine(dataDir: string): () => void {
   throw new Error('no series of the data set has a whole number');
 }
 
-/** The whole build, and once more after one changed line. */
+/** The whole build with nothing remembered, and once more after one changed line. */
 export async function measureWhole(
   dataDir: string,
   outDir: string,
 ): Promise<{ whole: Usage; again: Usage }> {
   rmSync(outDir, { recursive: true, force: true });
+  forgetMemory(root, readSettings(foldersOf(dataDir, outDir), root));
   const build = {
     command: process.execPath,
     args: ['scripts/build.ts'],

@@ -2,26 +2,27 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkedVariable } from '#src/load/checked.ts';
+import { leakReport, leaksOf } from '#src/load/published-scan.ts';
 import type { Settings } from '#src/load/settings.ts';
-import { checksumsOf, checksumsFile, checksumsText } from './checksums.ts';
+import { checksumsFile, checksumsOf, checksumsText, filesBelow } from './checksums.ts';
 import { programVariable } from './keep-program.ts';
 import { manifestFile, manifestOf } from './manifest.ts';
 import { programFor } from './program.ts';
 import { runStep, type Step } from './run-step.ts';
+import { claimMemory, memoryVariable, SiteMemory } from './site-memory.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
  * The steps of a build in their order; steps of one group need nothing of each other and run side by side.
  * @param target the folder that becomes the site
- * @param work an empty folder for what only the build needs
- * @param program the folder of the compiled code; see `programFor`
+ * @param folders an empty one for what only this build needs, that of the compiled code, see `programFor`, and
+ *   that of the memory
  */
 export function stepsOf(
   { dataDir, contentDir, basePath }: Settings,
   target: string,
-  work: string,
-  program: string,
+  { work, program, memory }: { work: string; program: string; memory: string },
 ): readonly (readonly Step[])[] {
   const env = {
     DATA_DIR: dataDir,
@@ -31,6 +32,7 @@ export function stepsOf(
     NODE_ENV: 'production',
     [checkedVariable]: join(work, 'checked'),
     [programVariable]: program,
+    [memoryVariable]: memory,
   };
   const step = (name: string, ...args: readonly string[]): Step => ({ name, args, env });
   return [
@@ -40,11 +42,24 @@ export function stepsOf(
   ];
 }
 
-/** What is in the site besides pages: from what it was made, and the checksum of every file. */
-export function describeSite(settings: Settings, target: string): void {
+/** Steps that note something for the next build. */
+const noting = ['page', 'endpoint', 'stills', 'index'];
+
+/**
+ * What is in the site besides pages: from what it was made, and the checksum of every file; then a last look at
+ * what is published.
+ * @throws when something in it must not be published
+ */
+export function finishSite(settings: Settings, target: string, memory: SiteMemory): void {
   const manifest = manifestOf(root, settings);
   writeFileSync(join(target, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
-  writeFileSync(join(target, checksumsFile), checksumsText(checksumsOf(target)));
+  const same = memory.sameFiles(target, filesBelow(target));
+  const checksums = checksumsOf(target, (file) => same.get(file)?.sha256);
+  writeFileSync(join(target, checksumsFile), checksumsText(checksums));
+  // What stood in the last site has been looked at by the same program.
+  const leaks = leaksOf(target, (file) => !same.has(file));
+  if (leaks.length > 0) throw new Error(leakReport(leaks));
+  memory.remember(target, checksums, same, noting);
 }
 
 /**
@@ -57,9 +72,14 @@ export async function buildSite(settings: Settings, target: string, work: string
   mkdirSync(work, { recursive: true });
   mkdirSync(target, { recursive: true });
   const program = await programFor(root, settings);
-  for (const group of stepsOf(settings, target, work, program)) {
-    const ended = await Promise.allSettled(group.map((step) => runStep(step, root)));
-    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  const { folder, giveBack } = claimMemory(root, settings);
+  try {
+    for (const group of stepsOf(settings, target, { work, program, memory: folder })) {
+      const ended = await Promise.allSettled(group.map((step) => runStep(step, root)));
+      for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    }
+    finishSite(settings, target, new SiteMemory(folder, program));
+  } finally {
+    giveBack();
   }
-  describeSite(settings, target);
 }

@@ -30,14 +30,20 @@ export const compressedCopies = (files: readonly string[]): ReadonlySet<string> 
   );
 };
 
-/** The checksums of a built site: every file but the list itself and compressed copies. */
-export const checksumsOf = (folder: string): Checksums => {
+/**
+ * The checksums of a built site: every file but the list itself and compressed copies.
+ * @param known the checksum of a file where it need not be computed
+ */
+export const checksumsOf = (
+  folder: string,
+  known: (file: string) => string | undefined = () => undefined,
+): Checksums => {
   const files = filesBelow(folder);
   const copies = compressedCopies(files);
   return new Map(
     files
       .filter((file) => file !== checksumsFile && !copies.has(file))
-      .map((file) => [file, sha256(readFileSync(join(folder, file)))]),
+      .map((file) => [file, known(file) ?? sha256(readFileSync(join(folder, file)))]),
   );
 };
 

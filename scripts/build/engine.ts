@@ -4,9 +4,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { openData, recordSchemaOf } from '#src/site.ts';
 import { bulkFiles, type BulkFile } from '#src/view/open-data/bulk.ts';
 
+export { readsOfAsync } from '#src/domain/reads.ts';
 export { renderToString } from 'astro/runtime/server/render/astro/render.js';
 export { chartFiles, chartsIn } from '#src/view/charts/chart-files.ts';
 export { pageTableCsv, tablesIn } from '#src/view/page-tables.ts';
+export { answers } from './answers.ts';
 
 /** The large files of many records: workbooks and the archive of everything. */
 export const bulkDownloads = async (): Promise<readonly BulkFile[]> =>

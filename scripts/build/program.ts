@@ -15,16 +15,19 @@ import { filesBelow } from './checksums.ts';
 import { programParts, programVariable } from './keep-program.ts';
 import { runStep } from './run-step.ts';
 
-/** The code and the files from which the program is compiled. */
+/** The code from which the program is compiled, and that which turns its pages into a site. */
 const sources = [
   'src',
   'public',
   'astro.config.mjs',
   'package-lock.json',
   'tsconfig.json',
-  'scripts/build/engine.ts',
-  'scripts/build/keep-program.ts',
-  'scripts/search/sections.ts',
+  'scripts/build',
+  'scripts/search',
+  'scripts/index-search.ts',
+  'scripts/render-pages.ts',
+  'scripts/write-downloads.ts',
+  'scripts/write-page-files.ts',
 ];
 /** Programs that were not used for longest are thrown away above this number. */
 const keptPrograms = 8;

@@ -11,6 +11,8 @@ import { frameOfRoute, pageResult } from './page-result.ts';
 type CompiledApp = typeof import('astro/entrypoints/prerender').app;
 type Module = Awaited<ReturnType<CompiledApp['getComponentByRoute']>>;
 
+type Path = Required<GetStaticPathsItem>;
+
 /** A page or download of the site that can be rendered. */
 export interface SitePath {
   /** The file of the site that it becomes. */
@@ -35,9 +37,17 @@ const isEndpoint = (module: object): module is { GET: APIRoute } =>
   'GET' in module && typeof module.GET === 'function';
 
 /** Downloads are asked directly: what Astro does around a page is nothing to them. */
-async function answerOf(get: APIRoute, { props = {}, params }: Partial<GetStaticPathsItem>) {
+async function answerOf(
+  get: APIRoute,
+  { props, params }: Path,
+  site?: string,
+): Promise<Uint8Array> {
   // The endpoints of this site ask for nothing else.
-  const context: Partial<APIContext> = { props, params: params as Record<string, string> };
+  const context: Partial<APIContext> = {
+    props,
+    params: params as Record<string, string>,
+    ...(site !== undefined && { site: new URL(site) }),
+  };
   const response = await get(context as APIContext);
   if (!response.ok) throw new Error(`status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
@@ -90,14 +100,15 @@ export class SiteProgram {
       getComponentByRoute: async () => module,
     }).getAll();
     const known = routeCache.get(route)?.staticPaths.keyed;
-    const draw = this.#drawing(route, module);
+    const make = isEndpoint(module)
+      ? (_: string, path: Path) => answerOf(module.GET, path, manifest.site)
+      : this.#drawing(route, module);
     return paths.map(({ pathname }) => {
-      const path = known?.get(pathname) ?? { params: {} };
+      const path = { params: {}, props: {}, ...known?.get(pathname) };
       return {
         file: fileOf(route, pathname),
-        props: path.props ?? {},
-        render: () =>
-          isEndpoint(module) ? answerOf(module.GET, path) : draw(pathname, path.props ?? {}),
+        props: path.props,
+        render: () => make(pathname, path),
       };
     });
   }
@@ -108,7 +119,7 @@ export class SiteProgram {
     if (info === undefined) throw new Error(`${route.route}: no route of the program`);
     const frame = frameOfRoute(manifest, info);
     const metadata = manifest.componentMetadata.get(component.moduleId ?? '');
-    return async (pathname: string, props: object): Promise<string> => {
+    return async (pathname: string, { props }: Path): Promise<string> => {
       const result: SSRResult = pageResult(frame, pathname, metadata);
       const html = await this.#engine.renderToString(result, component, props, {}, true, route);
       if (typeof html !== 'string') throw new Error(`${pathname}: status ${html.status}`);

@@ -73,14 +73,16 @@ const leaksIn = (file: string, text: string): Leak[] =>
 /**
  * Personal data and secrets in the text files and office attachments of a finished site,
  * the names of files included. Pictures and compressed PDF text are not read.
+ * @param isWanted whether a file is to be read; all are without it
  */
-export const leaksOf = (folder: string): Leak[] =>
+export const leaksOf = (folder: string, isWanted: (file: string) => boolean = () => true): Leak[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .flatMap((path): Leak[] => {
       const file = relative(folder, path).split(sep).join('/');
+      if (!isWanted(file)) return [];
       const extension = extname(path).toLowerCase();
       const byName = leaksIn(masked(file), file);
       if (texts.has(extension)) {

@@ -1,4 +1,5 @@
 import { oncePer } from '#src/domain/once-per.ts';
+import { noteRead, unnoted } from '#src/domain/reads.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { Source } from '#src/schema/source.ts';
 import { siteFrame, type SiteFrame } from './frame.ts';
@@ -26,8 +27,15 @@ const nameMap = (records: readonly { id: string; name: string }[]): ((id: string
   return (id) => names.get(id) ?? id;
 };
 
-/** Look-ups over a data set. */
-export const namesOf = oncePer((dataset: Dataset): Names => {
+/** Notes each look-up by itself: a page depends on the names that it shows, not on all. */
+const noted = <Found>(look: keyof Names, find: (id: string) => Found) => {
+  return (id: string): Found => {
+    noteRead(`names:${look}/${id}`);
+    return find(id);
+  };
+};
+
+const lookUps = (dataset: Dataset): Names => {
   const sources = new Map(dataset.sources.map(({ id, title, tier }) => [id, { id, title, tier }]));
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]));
   return {
@@ -43,6 +51,23 @@ export const namesOf = oncePer((dataset: Dataset): Names => {
     task: nameMap(dataset.tasks),
     programme: nameMap(dataset.programmes),
     guide: nameMap(dataset.guides),
+  };
+};
+
+/** Look-ups over a data set. */
+export const namesOf = oncePer((dataset: Dataset): Names => {
+  const names = unnoted(() => lookUps(dataset));
+  return {
+    region: noted('region', names.region),
+    regionShort: noted('regionShort', names.regionShort),
+    organization: noted('organization', names.organization),
+    source: noted('source', names.source),
+    published: noted('published', names.published),
+    indicator: noted('indicator', names.indicator),
+    measure: noted('measure', names.measure),
+    task: noted('task', names.task),
+    programme: noted('programme', names.programme),
+    guide: noted('guide', names.guide),
   };
 });
 

@@ -1,7 +1,7 @@
 import { changedField, type ChangedField } from './changed-field.ts';
 import type { ChangeEntry, ChangeWords } from './changes.ts';
 import { itemNames, recordLinks } from './record-links.ts';
-import { historyOf, type RecordAddress } from './record-history.ts';
+import { ownEntries, type RecordAddress } from './record-history.ts';
 import { dateText, listText } from './text.ts';
 import { monthChangesUrl, recordHistoryUrl } from './urls.ts';
 
@@ -88,7 +88,7 @@ export function ownHistory(
   const none = { latest: [], corrections: [], moreCorrections: 0, count: 0, href: undefined };
   if (!history.available) return { missing: historyMissing[history.because], ...none };
   const [own] = records;
-  const entries = historyOf(history.entries, records);
+  const entries = ownEntries(history, records);
   if (own === undefined || entries.length === 0) return { missing: undefined, ...none };
   const namesIn = itemNames(dataset);
   const linkOf = recordLinks(dataset);
@@ -111,7 +111,7 @@ export function ownHistory(
         })),
     ),
   );
-  const withOwn = historyOf(history.entries, [own]).length > 0 ? own : records[1];
+  const withOwn = ownEntries(history, [own]).length > 0 ? own : records[1];
   return {
     missing: undefined,
     latest: entries
@@ -145,6 +145,6 @@ export const historyHref = (
   history: KnownHistory,
   { kind, id }: RecordAddress,
 ): string | undefined =>
-  history.available && historyOf(history.entries, [{ kind, id }]).length > 0
+  history.available && ownEntries(history, [{ kind, id }]).length > 0
     ? recordHistoryUrl(kind, id)
     : undefined;

@@ -1,4 +1,5 @@
 import type { KindName } from '#src/schema/kinds.ts';
+import { noteRead, unnoted } from '#src/domain/reads.ts';
 import type { ChangeEntry } from './changes.ts';
 
 /** What happened to one record, the newest first; what it was called before is part of it. */
@@ -47,6 +48,20 @@ const historiesOf = (entries: readonly ChangeEntry[]): ReadonlyMap<string, Recor
 export const recordHistories = (entries: readonly ChangeEntry[]): readonly RecordHistory[] => [
   ...historiesOf(entries).values(),
 ];
+
+/** What git knows about all records; the newest first. */
+export interface EntriesKnown {
+  entries: readonly ChangeEntry[];
+}
+
+/** The history of some records for a page of theirs, which depends on no other record's. */
+export function ownEntries(
+  history: EntriesKnown,
+  records: readonly RecordAddress[],
+): readonly ChangeEntry[] {
+  for (const record of records) noteRead(`history:${keyOf(record)}`);
+  return unnoted(() => historyOf(history.entries, records));
+}
 
 /** The history of some records that are shown as one, the newest first. */
 export function historyOf(

@@ -1,4 +1,5 @@
 import { oncePer } from '#src/domain/once-per.ts';
+import { noteRead, unnoted } from '#src/domain/reads.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
 import type { KindName } from '#src/schema/kinds.ts';
 import { kindWords, recordUrl } from './kind.ts';
@@ -46,6 +47,14 @@ function recordNames(dataset: Dataset): ReadonlyMap<string, string> {
 
 /** Names of what stands in the lists of a kind's records: regions, targets, projects, measures. */
 export const itemNames = oncePer((dataset: Dataset) => {
+  const namesIn = unnoted(() => itemsByKind(dataset));
+  return (kind: KindName): ReadonlyMap<string, string> => {
+    noteRead(`items:${kind}`);
+    return namesIn(kind);
+  };
+});
+
+function itemsByKind(dataset: Dataset): (kind: KindName) => ReadonlyMap<string, string> {
   const regions = dataset.regions.map(({ id, short_name }) => [id, short_name] as const);
   const named = (items: readonly { id: string; name: string }[]) =>
     items.map(({ id, name }) => [id, name] as const);
@@ -64,18 +73,26 @@ export const itemNames = oncePer((dataset: Dataset) => {
     ['indicators', new Map([...regions, ...within.indicators])],
   ]);
   const others = new Map(regions);
-  return (kind: KindName): ReadonlyMap<string, string> => maps.get(kind) ?? others;
-});
+  return (kind) => maps.get(kind) ?? others;
+}
 
 /** A record by its present name and page. */
 export const recordLinks = oncePer((dataset: Dataset) => {
+  const linkOf = unnoted(() => linksIn(dataset));
+  return (kind: KindName, id: string): RecordLink => {
+    noteRead(`links:${kind}/${id}`);
+    return linkOf(kind, id);
+  };
+});
+
+function linksIn(dataset: Dataset): (kind: KindName, id: string) => RecordLink {
   const names = recordNames(dataset);
   const indicators = new Map(
     dataset.indicators.flatMap((one) =>
       one.kind === 'figures' ? one.measures.map(({ id }): [string, string] => [id, one.id]) : [],
     ),
   );
-  return (kind: KindName, id: string): RecordLink => {
+  return (kind, id) => {
     const name = names.get(`${kind}/${id}`);
     return {
       label: name ?? id,
@@ -83,4 +100,4 @@ export const recordLinks = oncePer((dataset: Dataset) => {
         name === undefined ? undefined : recordUrl(kind, id, (measure) => indicators.get(measure)),
     };
   };
-});
+}

@@ -13,7 +13,7 @@ import {
 import { pageTitle } from '../frame.ts';
 import { frameOf } from '../names.ts';
 import { historyMissing, type KnownHistory } from '../own-history.ts';
-import { historyOf, type RecordAddress } from '../record-history.ts';
+import { ownEntries, type RecordAddress } from '../record-history.ts';
 import { changesUrl, feedUrl, indicatorUrl, taskUrl } from '../urls.ts';
 import type { Feed, FeedEntry } from './atom.ts';
 import { element, type Markup } from './markup.ts';
@@ -165,7 +165,7 @@ const recordFeed = (
   context: FeedContext,
 ): Feed => {
   const { history } = context;
-  const entries = history.available ? historyOf(history.entries, [own, ...beside]) : [];
+  const entries = history.available ? ownEntries(history, [own, ...beside]) : [];
   return feedOf(
     {
       title: `${name}的变化`,
