@@ -10,7 +10,7 @@ import type { BodyReading } from './mdx-body.ts';
 import { mojibakeComplaints } from './mojibake.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { recordComplaints } from './messages.ts';
-import { locate, typedAt } from './position.ts';
+import { typedAt } from './position.ts';
 import type { Span } from './position.ts';
 import { pastedComplaints } from './pasted.ts';
 import { pathText } from './problem.ts';
@@ -18,6 +18,7 @@ import type { Path, Problem } from './problem.ts';
 import { placeAt, readText } from './text-file.ts';
 import type { ReadText, TextComplaint, TextFile } from './text-file.ts';
 import { parseYaml } from './yaml-text.ts';
+import type { ParsedYaml } from './yaml-text.ts';
 
 /** One file as far as it could be read. */
 export interface RecordFile extends Found {
@@ -26,8 +27,8 @@ export interface RecordFile extends Found {
   value: unknown;
   /** Offset of the YAML text in the file (after the first `---` in MDX). */
   yamlStart: number;
-  /** The parser's nodes, which know their places. */
-  contents: () => unknown;
+  /** Where the value or key at a path stands in the YAML text. */
+  place: ParsedYaml['place'];
   /** The body of an MDX file and its offset. */
   body?: { text: string; start: number };
   /** What the body's syntax tree says. */
@@ -98,7 +99,7 @@ export const readRecordFile = (
     source,
     value: undefined,
     yamlStart: 0,
-    contents: () => null,
+    place: () => ({ start: 0, end: 0 }),
     problems,
   };
   // One by one: as arguments of one call so many as a bad text can have are too many.
@@ -144,14 +145,14 @@ export const readRecordFile = (
     ...parts,
     ...(reading !== undefined && { reading }),
     yamlStart: start,
-    contents: yaml.contents,
+    place: yaml.place,
     value: yaml.value,
   };
 };
 
 /** Where a path of a record stands in its file. */
 export const spanIn = (record: RecordFile, path: Path, at: 'key' | 'value' = 'value'): Span => {
-  const span = locate(record.contents(), path, at);
+  const span = record.place(path, at);
   return { start: span.start + record.yamlStart, end: span.end + record.yamlStart };
 };
 

@@ -1,7 +1,11 @@
 import type { Document, ErrorCode } from 'yaml';
 import { placeAt, textFile } from './text-file.ts';
 import type { TextComplaint } from './text-file.ts';
+import { plainPlaces } from './plain-places.ts';
 import { plainYaml } from './plain-yaml.ts';
+import { locate } from './position.ts';
+import type { Span } from './position.ts';
+import type { Path } from './problem.ts';
 import { indentationCause } from './indentation.ts';
 import { colonInValue } from './colon-in-value.ts';
 import { likelyCauses } from './yaml-causes.ts';
@@ -13,6 +17,8 @@ import { refuse, YamlReader } from './yaml-values.ts';
 /** A parsed text: its nodes with positions, and its value with dates, periods and codes as typed. */
 export interface ParsedYaml {
   contents: () => unknown;
+  /** Where the value or key at a path stands in the text. */
+  place: (path: Path, at: 'key' | 'value') => Span;
   /** Whether each value stands on one line just as it was typed. */
   plain: boolean;
   /** Undefined when the text cannot be used. */
@@ -94,20 +100,28 @@ export const parseYaml = (text: string): ParsedYaml => {
   let nodes: unknown;
   // Only what has a problem needs places: the parser's nodes are made when they are asked for.
   const contents = (): unknown => (nodes ??= strictYaml(text).contents);
-  return { contents, plain: true, value, complaints: [] };
+  const quickly = plainPlaces(text);
+  const place: ParsedYaml['place'] = (path, at) =>
+    quickly(path, at) ?? locate(contents(), path, at);
+  return { contents, place, plain: true, value, complaints: [] };
 };
+
+const nodesOf = (contents: unknown): Pick<ParsedYaml, 'contents' | 'place'> => ({
+  contents: () => contents,
+  place: (path, at) => locate(contents, path, at),
+});
 
 /** The same with the parser for every text. */
 export const parseFully = (text: string): ParsedYaml => {
   const document = parse(text);
   if ('rule' in document)
-    return { contents: () => null, plain: false, value: undefined, complaints: [document] };
+    return { ...nodesOf(null), plain: false, value: undefined, complaints: [document] };
   const directive = /^%.*/m.exec(text.split(/^---/m, 1)[0] ?? '');
   if (directive !== null) {
     const { message, hint } = { message: '不允许以 % 开头的指令行', hint: '删掉这一行' };
     const complaint = refuse(directive.index, 'yaml-feature', message, hint);
     return {
-      contents: () => document.contents,
+      ...nodesOf(document.contents),
       plain: false,
       value: undefined,
       complaints: [complaint],
@@ -129,7 +143,7 @@ export const parseFully = (text: string): ParsedYaml => {
   const complaints = firstOfEachLine(text, [...causes, ...walked]);
   const usable = causes.length === 0 && error === undefined && reader.complaints.length === 0;
   return {
-    contents: () => document.contents,
+    ...nodesOf(document.contents),
     plain: false,
     value: usable ? value : undefined,
     complaints,
