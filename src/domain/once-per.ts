@@ -14,3 +14,19 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     return known.value;
   };
 }
+
+/** So many answers are kept at once: a data set names the same few periods again and again. */
+const mostKept = 10_000;
+
+/** The same for a function of a text, which has no life of its own: only so many answers are remembered. */
+export function oncePerText<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, { value: Value }>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known.value;
+    const value = make(text);
+    if (made.size >= mostKept) made.clear();
+    made.set(text, { value });
+    return value;
+  };
+}

@@ -1,4 +1,5 @@
 import { dateText, daysInMonth, isDate } from './date.ts';
+import { oncePerText } from './once-per.ts';
 
 /**
  * A period is a year `2023`, a school year `2023-2024`, a quarter `2023-Q1`, a month `2023-06`
@@ -30,7 +31,7 @@ const numberOrNothing = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
 
 /** The parts of a period; nothing for another text, an impossible day, or years that do not follow. */
-export const periodPartsOf = (period: string): PeriodParts | undefined => {
+export const periodPartsOf = oncePerText((period): Readonly<PeriodParts> | undefined => {
   const found = pattern.exec(period);
   if (found === null) return undefined;
   const parts: PeriodParts = {
@@ -44,34 +45,37 @@ export const periodPartsOf = (period: string): PeriodParts | undefined => {
   if (parts.endYear !== undefined && parts.endYear !== parts.year + 1) return undefined;
   if (parts.kind === 'day' && !isDate(period)) return undefined;
   return parts;
-};
+});
 
 export const isPeriod = (period: string): boolean => periodPartsOf(period) !== undefined;
 
 /** The first day of a period. */
-export const periodStart = (period: string): string | undefined => {
+export const periodStart = oncePerText((period): string | undefined => {
   const parts = periodPartsOf(period);
   if (parts === undefined) return undefined;
   const { kind, year, quarter, month, day } = parts;
   if (kind === 'school-year') return dateText({ year, month: 9, day: 1 });
   if (quarter !== undefined) return dateText({ year, month: quarter * 3 - 2, day: 1 });
   return dateText({ year, month: month ?? 1, day: day ?? 1 });
-};
+});
 
 /** The last day of a period: the day at which its value counts. */
-export const periodEnd = (period: string): string | undefined => {
+export const periodEnd = oncePerText((period): string | undefined => {
   const parts = periodPartsOf(period);
   if (parts === undefined) return undefined;
   const { kind, year, endYear, quarter, month, day } = parts;
   if (kind === 'school-year') return dateText({ year: endYear ?? year + 1, month: 8, day: 31 });
   const lastMonth = quarter === undefined ? (month ?? 12) : quarter * 3;
   return dateText({ year, month: lastMonth, day: day ?? daysInMonth(year, lastMonth) });
-};
+});
+
+const orderKey = oncePerText(
+  (period) => `${periodEnd(period) ?? period} ${periodStart(period) ?? period} ${period}`,
+);
 
 /** Earlier end first; of two with one end the longer first; then by text. */
 export const comparePeriods = (a: string, b: string): number => {
-  const keyA = `${periodEnd(a) ?? a} ${periodStart(a) ?? a} ${a}`;
-  const keyB = `${periodEnd(b) ?? b} ${periodStart(b) ?? b} ${b}`;
+  const [keyA, keyB] = [orderKey(a), orderKey(b)];
   return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
 };
 
