@@ -3,6 +3,7 @@ import { buildSeriesIndex } from '#src/domain/series-index.ts';
 import { valueOfFormula } from '#src/domain/formula.ts';
 import { partsOf } from '#src/domain/derivation.ts';
 import { exactDifference } from '#src/domain/decimal.ts';
+import { oncePer } from '#src/domain/once-per.ts';
 import { plainNumber } from '#src/domain/plain-number.ts';
 import { definitionComplaint, manyRows } from './measure-blame.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './observation-rows.ts';
 import type { Complaint, Draft, Rule } from './rule.ts';
 
-const stated = (draft: Draft): Complaint[] => {
+const stated = oncePer((draft: Draft): readonly Complaint[] => {
   const { site, regions, indicators, observations } = draft;
   if (site === undefined) return [];
   const { readings } = buildSeriesIndex({ site, regions, indicators, observations });
@@ -82,7 +83,7 @@ const stated = (draft: Draft): Complaint[] => {
       },
     ];
   });
-};
+});
 
 const formulas = (draft: Draft): Complaint[] =>
   measuredRows(draft).flatMap((measured): Complaint[] => {

@@ -54,14 +54,38 @@ const termComplaint = (
   }),
 });
 
+/** Measures by what their values are where: `region period value`. */
+type MeasuresByValue = ReadonlyMap<string, readonly string[]>;
+
+const byValue = (values: Values): MeasuresByValue => {
+  const found = new Map<string, string[]>();
+  for (const { measure, row } of values.values()) {
+    if (row.status === 'missing' || row.status === 'derived') continue;
+    const key = `${row.region} ${row.period} ${row.value}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [measure.id]);
+    else known.push(measure.id);
+  }
+  return found;
+};
+
 /** The measures whose values the terms at one place of the formulas of a measure are. */
 const parentOf = (
   formulas: readonly Derived[],
   at: number,
   values: Values,
   measures: readonly string[],
+  byPlace: MeasuresByValue,
 ): string | undefined => {
-  const counted = measures.map((measure) => {
+  // Only a measure that has some of the terms for its values comes into question.
+  const alike = new Set(
+    formulas.flatMap(
+      ({ measured: { row }, terms }) =>
+        byPlace.get(`${row.region} ${row.period} ${terms[at] ?? ''}`) ?? [],
+    ),
+  );
+  const possible = measures.filter((measure) => alike.has(measure));
+  const counted = possible.map((measure) => {
     const known = formulas.filter(
       ({ measured: { row } }) => valueIn(values, measure, row.region, row.period) !== undefined,
     );
@@ -78,10 +102,11 @@ const unlikeParts = (
   formulas: readonly Derived[],
   values: Values,
   measures: readonly string[],
+  byPlace: MeasuresByValue,
 ): Complaint[] => {
   const length = Math.max(...formulas.map(({ terms }) => terms.length));
   return Array.from({ length }, (_, at) => at).flatMap((at) => {
-    const parent = parentOf(formulas, at, values, measures);
+    const parent = parentOf(formulas, at, values, measures, byPlace);
     if (parent === undefined) return [];
     return formulas.flatMap((one): Complaint[] => {
       const { region, period } = one.measured.row;
@@ -127,6 +152,7 @@ export const formulaTerms: Rule = {
     const values = new Map(
       rows.map((each) => [figureOf(each.measure.id, each.row.region, each.row.period), each]),
     );
+    const byPlace = byValue(values);
     const all = new Set(rows.map(({ measure }) => measure.id));
     return [...Map.groupBy(derived, ({ measured }) => measured.measure.id)].flatMap(
       ([measure, formulas]) => [
@@ -136,6 +162,7 @@ export const formulaTerms: Rule = {
               formulas,
               values,
               [...all].filter((id) => id !== measure),
+              byPlace,
             )),
         ...formulas.flatMap((one) => unlikeYear(one, values, nameOf)),
       ],

@@ -21,11 +21,12 @@ export const fractionForPercent: Rule = {
   good: 'value: 85.2',
   check: (draft) => {
     const rows = measuredRows(draft).filter((row) => percentOf(row) !== undefined);
+    const byMeasure = Map.groupBy(rows, ({ measure }) => measure.id);
     return rows.flatMap((measured): Complaint[] => {
       const value = percentOf(measured);
       if (value === undefined || value <= 0 || value > 1.5) return [];
-      const others = rows.filter(
-        (other) => other.measure.id === measured.measure.id && other !== measured,
+      const others = (byMeasure.get(measured.measure.id) ?? []).filter(
+        (other) => other !== measured,
       );
       const here = others.filter((other) => other.row.region === measured.row.region);
       // Low shares differ widely between regions: there only the region's own values count.

@@ -47,7 +47,8 @@ const elements = declarableFields.map((field) => {
 const isFilled = (guide: Guide, field: DeclarableField): boolean => {
   if (field === 'validity') return guide.results.some(({ validity }) => validity !== undefined);
   if (field === 'forms') return guide.blank_forms !== undefined;
-  const value: unknown = Object.entries(guide).find(([key]) => key === field)?.[1];
+  const fields: Readonly<Record<string, unknown>> = guide;
+  const value = fields[field];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 };
 

@@ -1,3 +1,4 @@
+import { oncePer } from '#src/domain/once-per.ts';
 import type { Measure } from '#src/schema/indicator.ts';
 import type { Observation, ObservationFile } from '#src/schema/observation.ts';
 import type { Complaint, Draft } from './rule.ts';
@@ -11,24 +12,26 @@ export interface MeasuredRow {
 }
 
 /** All measures by id. */
-export const measuresIn = (draft: Draft): ReadonlyMap<string, Measure> =>
-  new Map(
-    draft.indicators.flatMap((indicator) =>
-      indicator.kind === 'figures'
-        ? indicator.measures.map((measure) => [measure.id, measure] as const)
-        : [],
+export const measuresIn = oncePer(
+  (draft: Draft): ReadonlyMap<string, Measure> =>
+    new Map(
+      draft.indicators.flatMap((indicator) =>
+        indicator.kind === 'figures'
+          ? indicator.measures.map((measure) => [measure.id, measure] as const)
+          : [],
+      ),
     ),
-  );
+);
 
 /** All rows whose measure is known. */
-export const measuredRows = (draft: Draft): MeasuredRow[] => {
+export const measuredRows = oncePer((draft: Draft): readonly MeasuredRow[] => {
   const measures = measuresIn(draft);
   return draft.observations.flatMap((file) => {
     const measure = measures.get(file.measure);
     if (measure === undefined) return [];
     return file.rows.map((row, index) => ({ measure, file, row, index }));
   });
-};
+});
 
 /** Names the definition of a measure: while it is wrong, its values are not judged by it. */
 export const measureFigure = (measure: string): string => `measure ${measure}`;

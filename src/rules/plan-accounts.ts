@@ -64,15 +64,20 @@ const claimsIn = (draft: Draft): Claim[] => {
   ];
 };
 
+/** What the plan lists, by the record and by the commitment. */
+interface Listed {
+  byRecord: ReadonlyMap<string, readonly Listing[]>;
+  byCommitment: ReadonlyMap<string, readonly Listing[]>;
+}
+
 /** What is said of one record whose commitment does not know it. */
 const complaintOf = (
   claim: Claim,
-  listings: readonly Listing[],
+  { byRecord, byCommitment }: Listed,
   claimed: ReadonlySet<string>,
 ): Complaint | undefined => {
   const { kind, id, path, commitment, listedAs } = claim;
-  const elsewhere = listings.filter(({ record }) => record === listedAs);
-  const [where, another] = elsewhere;
+  const [where, another] = byRecord.get(listedAs) ?? [];
   const isElsewhere = where !== undefined && where.commitment !== commitment;
   if (isElsewhere) {
     return {
@@ -85,12 +90,9 @@ const complaintOf = (
   }
   // Its place in the plan was given to a record that names another commitment.
   const type = listedAs.slice(0, listedAs.indexOf(':') + 1);
-  const taken = listings.find(
-    (each) =>
-      each.commitment === commitment &&
-      each.record.startsWith(type) &&
-      !claimed.has(`${each.commitment} ${each.record}`),
-  );
+  const taken = byCommitment
+    .get(commitment)
+    ?.find(({ record }) => record.startsWith(type) && !claimed.has(`${commitment} ${record}`));
   const own = listedAs.slice(listedAs.search(/[:/][^:/]*$/) + 1);
   const related = { kind, id, path, note: `写明承诺 ${commitment} 的地方` };
   return taken === undefined
@@ -118,7 +120,8 @@ export const planAccounts: Rule = {
   good: '两边写的是同一条承诺',
   check: (draft, { spaces }) => {
     const listings = listingsIn(draft);
-    const known = new Set(listings.map(({ commitment }) => commitment));
+    const byRecord = Map.groupBy(listings, ({ record }) => record);
+    const byCommitment = Map.groupBy(listings, ({ commitment }) => commitment);
     const listed = new Set(listings.map(({ commitment, record }) => `${commitment} ${record}`));
     const claims = claimsIn(draft);
     const claimed = new Set(claims.map((each) => `${each.commitment} ${each.listedAs}`));
@@ -126,8 +129,8 @@ export const planAccounts: Rule = {
     return claims.flatMap((claim) => {
       const { commitment, listedAs, holder } = claim;
       const agrees = [listedAs, holder].some((each) => listed.has(`${commitment} ${each ?? ''}`));
-      if (agrees || !known.has(commitment)) return [];
-      return complaintOf(claim, listings, claimed) ?? [];
+      if (agrees || !byCommitment.has(commitment)) return [];
+      return complaintOf(claim, { byRecord, byCommitment }, claimed) ?? [];
     });
   },
 };

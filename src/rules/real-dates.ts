@@ -4,14 +4,31 @@ import type { Complaint, Draft, Rule } from './rule.ts';
 
 type Path = readonly (string | number)[];
 
+interface Day {
+  day: string;
+  path: Path;
+}
+
+/** Adds every text that is written as a day; `path` leads to the value and is only copied where one is found. */
+const gatherDays = (value: unknown, path: (string | number)[], found: Day[]): void => {
+  if (typeof value === 'string') {
+    if (value.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(value))
+      found.push({ day: value, path: [...path] });
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    path.push(key);
+    gatherDays(item, path, found);
+    path.pop();
+  }
+};
+
 /** Every text that is written as a day, with its place. */
-const daysIn = (value: unknown, path: Path): { day: string; path: Path }[] => {
-  if (typeof value === 'string')
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [{ day: value, path }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Array.isArray(value)
-    ? value.flatMap((item, at) => daysIn(item, [...path, at]))
-    : Object.entries(value).flatMap(([key, item]) => daysIn(item, [...path, key]));
+const daysIn = (record: unknown): readonly Day[] => {
+  const found: Day[] = [];
+  gatherDays(record, [], found);
+  return found;
 };
 
 const recordsIn = (draft: Draft): [KindName, string, unknown][] => [
@@ -58,7 +75,7 @@ export const realDates: Rule = {
   good: 'on: 2023-02-28；不知道哪一天时只写到月：on: 2023-02',
   check: (draft) =>
     recordsIn(draft).flatMap(([kind, id, record]) =>
-      daysIn(record, [])
+      daysIn(record)
         .filter(({ path }) => !isPeriodKey(path))
         .flatMap(({ day, path }): Complaint[] => {
           const complaint = complaintOf(day);

@@ -1,3 +1,4 @@
+import { oncePer } from '#src/domain/once-per.ts';
 import { comparePeriods } from '#src/domain/period.ts';
 import { readingOfRow } from '#src/domain/row.ts';
 import { hasValue } from '#src/domain/reading.ts';
@@ -18,7 +19,7 @@ const jumpFactor = 8;
 const smallCount = 200;
 
 /** The values of each measure and region, the oldest first. */
-export const seriesIn = (draft: Draft): Point[][] => {
+export const seriesIn = oncePer((draft: Draft): readonly (readonly Point[])[] => {
   const series = new Map<string, Point[]>();
   for (const measured of measuredRows(draft)) {
     const reading = readingOfRow(measured.measure, measured.row);
@@ -31,7 +32,7 @@ export const seriesIn = (draft: Draft): Point[][] => {
   return [...series.values()].map((points) =>
     points.sort((a, b) => comparePeriods(a.row.period, b.row.period)),
   );
-};
+});
 
 const broken = (measure: Measure, region: string, from: string, to: string): boolean =>
   measure.breaks.some(
