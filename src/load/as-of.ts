@@ -103,8 +103,8 @@ export interface AsOf {
  * The day by which the site judges: `SOURCE_DATE_EPOCH`, else the newest commit, else the
  * newest update in the data. Never the clock of the building machine. While an edit waits for
  * its commit, the newest update counts if the file was not saved before that day; `edits` are
- * the files that differ from the newest commit, where they are known already; `files` are all files
- * of the data, whose times show a mistaken update where there is no git.
+ * the files that differ from the newest commit, where they are known already; `newestSave` is when the
+ * last file of the data was saved, which shows a mistaken update where there is no git.
  * @throws RangeError when `SOURCE_DATE_EPOCH` is not a whole number of seconds
  */
 export function asOfDay(
@@ -112,11 +112,10 @@ export function asOfDay(
   folders: { dataDir: string; contentDir: string },
   sourceDateEpoch?: string,
   edits?: readonly string[],
-  files: readonly string[] = [],
+  newestSave?: number,
 ): AsOf {
   const timeZone = draft.site?.time_zone ?? 'UTC';
   const day = (seconds: number): string => dayInZone(seconds, timeZone);
-  const newestSave = newestSeconds(files);
   const saved = newestSave === undefined ? undefined : day(newestSave);
   const days = daysKnown(draft, folders, { day, saved, sourceDateEpoch, edits });
   return saved === undefined || saved < timesKnownFrom

@@ -76,8 +76,12 @@ const characterRules: readonly CharacterRule[] = [
   },
 ];
 
+/** What any of the rules may look at; nearly every text has nothing of it and is read once only. */
+const suspect =
+  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u0300-\u036f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fdf\u3164\ud800-\uf8ff\uf900-\ufaff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;
+
 const characterComplaints = (text: string): TextComplaint[] =>
-  characterRules.flatMap(({ rule, pattern, message, hint, fix }) => {
+  (suspect.test(text) ? characterRules : []).flatMap(({ rule, pattern, message, hint, fix }) => {
     let lineEnd = -1;
     return [...text.matchAll(pattern)].flatMap(({ 0: mark, index }): TextComplaint[] => {
       // One complaint a line: a pasted line often has many of them.

@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { kindNames, kinds } from '#src/schema/kinds.ts';
 import type { Kind, KindName } from '#src/schema/kinds.ts';
@@ -101,15 +102,15 @@ const isLink = (absolute: string): boolean => lstatSync(absolute).isSymbolicLink
 /** What is wrong with the name or the nature of a file in a kind's folder. */
 const nameComplaint = (
   absolute: string,
+  entry: Dirent,
   kindName: KindName,
   kind: Kind,
 ): FileComplaint | undefined => {
-  const name = basename(absolute);
+  const { name } = entry;
   const stem = basename(name, extname(name));
   const said = (rule: string, message: string, hint: string): FileComplaint =>
     complain(absolute, rule, message, hint);
   const remains = leftover(name);
-  const entry = lstatSync(absolute);
   if (entry.isSymbolicLink()) return linkComplaint(absolute);
   const system = ofSystem(absolute);
   if (system !== undefined) return system;
@@ -138,31 +139,37 @@ const nameComplaint = (
   return said('wrong-file-name', `文件名 ${name} 不对`, hint);
 };
 
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
 /** The files of one kind's folder. */
 const listFolder = (kindName: KindName, folder: string): Listing => {
   const kind = kinds[kindName];
   const listing: Listing = { found: [], complaints: [], misnamed: [] };
-  const names = readdirSync(folder).sort();
-  if (names.length > maxFiles) {
-    const message = `文件夹里有 ${names.length} 个文件，超过上限 ${maxFiles} 个，没有读取`;
+  // With their types, so that no file need be asked for its own.
+  const entries = readdirSync(folder, { withFileTypes: true }).sort(byName);
+  if (entries.length > maxFiles) {
+    const message = `文件夹里有 ${entries.length} 个文件，超过上限 ${maxFiles} 个，没有读取`;
     listing.complaints.push(
       complain(folder, 'too-many-files', message, '删掉误放的文件；多半是程序反复生成的'),
     );
     listing.misnamed.push({ kind: kindName, id: '' });
     return listing;
   }
-  for (const name of names) {
-    const absolute = join(folder, name);
+  const shownFolder = shownPath(folder);
+  for (const entry of entries) {
+    const { name } = entry;
     if (ignored(name)) continue;
+    const absolute = join(folder, name);
     if (sensitiveIn(name).length > 0) {
       listing.complaints.push(
         complain(absolute, 'personal-data', '文件名里有个人信息', '把文件改名'),
       );
     }
-    const complaint = nameComplaint(absolute, kindName, kind);
+    const complaint = nameComplaint(absolute, entry, kindName, kind);
     if (complaint === undefined) {
       const id = basename(name, extname(name));
-      listing.found.push({ kind: kindName, id, absolute, file: shownPath(absolute) });
+      const file = shownFolder === '.' ? name : `${shownFolder}/${name}`;
+      listing.found.push({ kind: kindName, id, absolute, file });
       continue;
     }
     listing.complaints.push(complaint);

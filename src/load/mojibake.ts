@@ -75,6 +75,9 @@ const gbkAt = (text: string): number | undefined => {
 const mixedScripts =
   /[\u0370-\u052f][\u0100-\u024f]|[\u0100-\u024f][\u0370-\u052f]|[\u0370-\u03ff][\u0400-\u052f]|[\u0400-\u052f][\u0370-\u03ff]/;
 
+/** A character that each of the three forms has; nearly every text has none and is not cut into lines. */
+const suspect = new RegExp(`[\\u00e3-\\u00e9\\u00ef\\u0370-\\u052f${gbkSigns.source.slice(1)}`);
+
 /** Where a line holds Chinese that was read in the wrong encoding and saved; undefined when nowhere. */
 export const mojibakeAt = (line: string): number | undefined => {
   if (!/[^\x00-\x7f]/.test(line)) return undefined;
@@ -85,6 +88,7 @@ export const mojibakeAt = (line: string): number | undefined => {
 /** One complaint a line about Chinese that was read in the wrong encoding and saved. */
 export const mojibakeComplaints = (text: string): TextComplaint[] => {
   const found: TextComplaint[] = [];
+  if (!suspect.test(text)) return found;
   let offset = 0;
   for (const line of text.split('\n')) {
     const at = mojibakeAt(line);

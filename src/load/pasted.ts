@@ -67,9 +67,15 @@ const leftovers: readonly Leftover[] = [
   },
 ];
 
+/** What the patterns look for, wherever it stands; nearly every text has nothing of it and is read once only. */
+const suspect = new RegExp(
+  `${odd}|#[#RNDV]|_x000|mso-|MsoNormal|[<&]|锟斤拷|烫烫烫|屯屯屯|â€|Ã|ï¼|ã€|[?]{3}`,
+);
+
 /** Marks that other programs leave, at most one a line. */
 export const pastedComplaints = (text: string): TextComplaint[] => {
   const found: TextComplaint[] = [];
+  if (!suspect.test(text)) return found;
   let offset = 0;
   for (const line of text.split('\n')) {
     if (/[^\x20-\x7e]|[<&#?_-]/.test(line)) {

@@ -1,55 +1,12 @@
+import { afterSpaces, keyEnd, plainLines } from './plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 import type { Path } from './problem.ts';
 import type { Span } from './position.ts';
-
-/** A line of a plain text: where it begins, and where its first character that is no space stands. */
-interface PlainLine {
-  start: number;
-  indent: number;
-  /** Without the spaces at its end. */
-  end: number;
-  isItem: boolean;
-}
-
-const space = 0x20;
-const dash = 0x2d;
-const hash = 0x23;
-
-/** The lines that hold something, in their order. */
-const linesOf = (text: string): PlainLine[] => {
-  const lines: PlainLine[] = [];
-  for (let start = 0; start < text.length;) {
-    const next = text.indexOf('\n', start);
-    let end = next === -1 ? text.length : next;
-    const after = end + 1;
-    let first = start;
-    while (first < end && text.charCodeAt(first) === space) first += 1;
-    while (end > first && text.charCodeAt(end - 1) === space) end -= 1;
-    if (first < end && text.charCodeAt(first) !== hash) {
-      const isItem = text.charCodeAt(first) === dash && text.charCodeAt(first + 1) === space;
-      lines.push({ start, indent: first - start, end, isItem });
-    }
-    start = after;
-  }
-  return lines;
-};
 
 /** A map, a list or the rest of a line; maps and lists by their first line and their indentation. */
 type Spot =
   | { is: 'map' | 'list'; line: number; indent: number }
   | { is: 'scalar'; start: number; end: number };
-
-const keyEnd = (text: string, start: number): number => {
-  const end = text.indexOf(':', start);
-  return end === -1 ? start : end;
-};
-
-/** Whether text from a place on begins with a key; the plain reader has looked at it before. */
-const keyHere = /[a-z_][a-z0-9_]{0,60}:(?: |$)/my;
-
-const beginsWithKey = (text: string, start: number): boolean => {
-  keyHere.lastIndex = start;
-  return keyHere.test(text);
-};
 
 /** Finds places in one plain text, with the lines that it was cut into. */
 class PlainPlaces {
@@ -57,7 +14,7 @@ class PlainPlaces {
   private readonly lines: readonly PlainLine[];
   constructor(text: string) {
     this.text = text;
-    this.lines = linesOf(text);
+    this.lines = plainLines(text);
   }
 
   /** Where a path leads, as `locate` finds it by the parser's nodes; undefined where the parser has to say. */
@@ -95,8 +52,9 @@ class PlainPlaces {
 
   /** The key that a line has at an indentation; the first one of an item stands behind its dash. */
   private firstKey(line: number, indent: number): Span {
-    const start = (this.lines[line]?.start ?? 0) + indent;
-    return { start, end: keyEnd(this.text, start) };
+    const { start: from = 0, end = 0 } = this.lines[line] ?? {};
+    const start = from + indent;
+    return { start, end: keyEnd(this.text, start, end) ?? start };
   }
 
   private lineOf(
@@ -117,7 +75,7 @@ class PlainPlaces {
 
   private valueOf(line: number, key: Span): Spot {
     const end = this.lines[line]?.end ?? key.end;
-    const start = this.afterSpaces(key.end + 1);
+    const start = afterSpaces(this.text, key.end + 1);
     if (start < end) return { is: 'scalar', start, end };
     const below = this.lines[line + 1];
     const indent = below?.indent ?? 0;
@@ -136,18 +94,12 @@ class PlainPlaces {
       if (one.indent > indent) continue;
       count += 1;
       if (count !== index) continue;
-      const start = this.afterSpaces(one.start + indent + 1);
-      return beginsWithKey(this.text, start)
+      const start = afterSpaces(this.text, one.start + indent + 1);
+      return keyEnd(this.text, start, one.end) !== undefined
         ? { is: 'map', line: at, indent: start - one.start }
         : { is: 'scalar', start, end: one.end };
     }
     return undefined;
-  }
-
-  private afterSpaces(from: number): number {
-    let at = from;
-    while (this.text.charCodeAt(at) === space) at += 1;
-    return at;
   }
 }
 

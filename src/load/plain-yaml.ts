@@ -1,17 +1,14 @@
 import { textKeys } from '#src/schema/common.ts';
+import { isRecord } from './field.ts';
 import { maxItems, maxKeys } from './limits.ts';
+import { afterSpaces, keyEnd, plainLines } from './plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 
 /** A text that is outside the plain subset; only the parser can say what it means. */
 const unsure = Symbol('unsure');
 
-interface Line {
-  indent: number;
-  text: string;
-}
-
 /** Tabs, carriage returns, control characters, other line breaks and marks at the start of a text. */
 const unusual = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/;
-const entry = /^([a-z_][a-z0-9_]{0,60}):(?: +(.*))?$/;
 /** Letters of any script, digits, a minus or a colon before a digit, opening brackets and quotes of Chinese. */
 const plainStart = /^(?:[a-zA-Z0-9_(/.+\u00a1-\u1fff\u2010-\uffdc]|[-:]\d)/;
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -23,12 +20,22 @@ const flowItem = /^[a-zA-Z0-9_\u4e00-\u9fff][a-zA-Z0-9_\u4e00-\u9fff-]*$/;
 const safeDigits = 15;
 const deepest = 10;
 
+/** Whether a text begins as a number does, infinities included. */
+const beginsAsNumber = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2b || code === 0x2e;
+};
+
+/** The longest of the words. */
+const wordLength = 5;
+
 const plainValue = (text: string, key: string): unknown => {
   if (text.includes(': ') || text.includes(' #') || text.endsWith(':')) return unsure;
-  if (word.test(text) && text !== 'true' && text !== 'false') return unsure;
-  if (textKeys.has(key)) return text;
-  if (text === 'true' || text === 'false') return text === 'true';
-  if (!numberLike.test(text)) return text;
+  if (text.length <= wordLength && word.test(text)) {
+    if (text !== 'true' && text !== 'false') return unsure;
+    return textKeys.has(key) ? text : text === 'true';
+  }
+  if (textKeys.has(key) || !beginsAsNumber(text) || !numberLike.test(text)) return text;
   if (!plainNumber.test(text) || text.length > safeDigits) return unsure;
   const number = Number(text);
   return Object.is(number, -0) ? unsure : number;
@@ -51,18 +58,13 @@ const scalar = (text: string, key: string): unknown => {
   return items.includes(unsure) ? unsure : items;
 };
 
-/** Without the spaces at its end; a pattern would look at a long run of spaces again from each of them. */
-const withoutEnd = (line: string): string => {
-  let end = line.length;
-  while (line[end - 1] === ' ') end -= 1;
-  return line.slice(0, end);
-};
-
 class PlainReader {
   private at = 0;
-  private readonly lines: Line[];
-  constructor(lines: Line[]) {
-    this.lines = lines;
+  private readonly text: string;
+  private readonly lines: PlainLine[];
+  constructor(text: string) {
+    this.text = text;
+    this.lines = plainLines(text);
   }
 
   whole(): unknown {
@@ -72,25 +74,33 @@ class PlainReader {
 
   /** The keys that stand at one indentation, as long as the lines go on there. */
   private map(indent: number, depth: number): unknown {
-    const found = new Map<string, unknown>();
+    const found: Record<string, unknown> = {};
+    let count = 0;
     for (let line = this.lines[this.at]; line?.indent === indent; line = this.lines[this.at]) {
-      const [, key, typed = ''] = entry.exec(line.text) ?? [];
-      if (key === undefined || found.has(key) || word.test(key)) return unsure;
+      const start = line.start + indent;
+      const colon = keyEnd(this.text, start, line.end);
+      if (colon === undefined) return unsure;
+      const key = this.text.slice(start, colon);
+      // A key twice; and the few words that are a property of every object.
+      if (found[key] !== undefined || word.test(key)) return unsure;
       this.at += 1;
-      const value = typed === '' ? this.below(indent, key, depth + 1) : scalar(typed, key);
+      const typed = afterSpaces(this.text, colon + 1);
+      const value =
+        typed >= line.end
+          ? this.below(indent, key, depth + 1)
+          : scalar(this.text.slice(typed, line.end), key);
       if (value === unsure) return unsure;
-      found.set(key, value);
+      found[key] = value;
+      count += 1;
     }
-    return found.size === 0 || found.size > maxKeys ? unsure : Object.fromEntries(found);
+    return count === 0 || count > maxKeys ? unsure : found;
   }
 
   /** What stands below a key without a value of its own; nothing there is left to the parser. */
   private below(indent: number, key: string, depth: number): unknown {
     const next = this.lines[this.at];
     if (next === undefined || depth > deepest) return unsure;
-    if (next.text.startsWith('- ')) {
-      return next.indent >= indent ? this.list(next.indent, key, depth) : unsure;
-    }
+    if (next.isItem) return next.indent >= indent ? this.list(next.indent, key, depth) : unsure;
     return next.indent > indent ? this.map(next.indent, depth) : unsure;
   }
 
@@ -98,21 +108,22 @@ class PlainReader {
     const found: unknown[] = [];
     for (
       let line = this.lines[this.at];
-      line?.indent === indent && line.text.startsWith('- ');
+      line?.indent === indent && line.isItem;
       line = this.lines[this.at]
     ) {
-      const inside = line.text.slice(2).replace(/^ +/, '');
-      const isMap = entry.test(inside);
-      // The rest of the line stands as if it had a line of its own.
-      if (isMap) {
-        const own = indent + line.text.length - inside.length;
-        this.lines[this.at] = { indent: own, text: inside };
-        found.push(this.map(own, depth + 1));
-      } else {
+      const inside = afterSpaces(this.text, line.start + indent + 1);
+      let value: unknown;
+      if (keyEnd(this.text, inside, line.end) === undefined) {
         this.at += 1;
-        found.push(scalar(inside, key));
+        value = scalar(this.text.slice(inside, line.end), key);
+      } else {
+        // The rest of the line stands as if it had a line of its own.
+        line.indent = inside - line.start;
+        line.isItem = false;
+        value = this.map(line.indent, depth + 1);
       }
-      if (found.at(-1) === unsure) return unsure;
+      if (value === unsure) return unsure;
+      found.push(value);
     }
     return found.length > maxItems ? unsure : found;
   }
@@ -125,13 +136,6 @@ class PlainReader {
  */
 export const plainYaml = (text: string): Readonly<Record<string, unknown>> | undefined => {
   if (unusual.test(text)) return undefined;
-  const lines: Line[] = [];
-  for (const typed of text.split('\n')) {
-    const line = withoutEnd(typed);
-    const content = line.replace(/^ +/, '');
-    if (content === '' || content.startsWith('#')) continue;
-    lines.push({ indent: line.length - content.length, text: content });
-  }
-  const value = new PlainReader(lines).whole();
-  return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  const value = new PlainReader(text).whole();
+  return isRecord(value) ? value : undefined;
 };

@@ -125,6 +125,10 @@ const listOrComplain = (root: 'data' | 'content', folder: string, other: string)
   return { found: [], complaints: [complaint], misnamed: [] };
 };
 
+/** The last of some moments; nothing when there is none. */
+const newest = (seconds: readonly number[]): number | undefined =>
+  seconds.length === 0 ? undefined : seconds.reduce((a, b) => Math.max(a, b));
+
 /** Kinds without which there is no site; an empty folder is said once. */
 const missingKinds = (
   root: 'data' | 'content',
@@ -190,7 +194,7 @@ export const readDataset = (options: ReadOptions): ReadResult => {
           options,
           options.sourceDateEpoch,
           edits,
-          found.map(({ absolute }) => absolute),
+          newest(files.map(({ writtenSeconds }) => writtenSeconds)),
         )
       : { asOf: options.asOf, known: options.asOf };
   const context = {

@@ -15,7 +15,7 @@ import type { Span } from './position.ts';
 import { pastedComplaints } from './pasted.ts';
 import { pathText } from './problem.ts';
 import type { Path, Problem } from './problem.ts';
-import { placeAt, readText } from './text-file.ts';
+import { placeAt } from './text-file.ts';
 import type { ReadText, TextComplaint, TextFile } from './text-file.ts';
 import { parseYaml } from './yaml-text.ts';
 import type { ParsedYaml } from './yaml-text.ts';
@@ -87,10 +87,10 @@ const isOutside = (said: readonly TextComplaint[]) => {
 };
 const isPrivate = (rule: string): boolean => rule === 'personal-data' || rule === 'secret';
 
-/** Reads one file up to its plain value; its text may be an earlier one. */
+/** What one text says, up to its plain value; it may be an earlier one of the file. */
 export const readRecordFile = (
   found: Found,
-  { source, complaints, readable }: ReadText = readText(found.absolute, found.file),
+  { source, complaints, readable }: ReadText,
 ): RecordFile => {
   const kind: Kind = kinds[found.kind];
   const problems = complaints.map((complaint) => textProblem(source, complaint));

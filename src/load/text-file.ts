@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { maxFileBytes } from './limits.ts';
 import type { Place } from './problem.ts';
 
@@ -103,16 +103,47 @@ export interface ReadText {
   readable: boolean;
 }
 
-/** Reads one file strictly as UTF-8; what is wrong with its bytes comes back as complaints. */
-export const readText = (absolute: string, file: string): ReadText => {
-  const size = statSync(absolute).size;
-  if (size > maxFileBytes) {
-    const message = `文件有 ${size} 字节，超过上限 ${maxFileBytes} 字节`;
-    const hint = '检查是否误放了别的文件；数据确实很多时拆成几个记录';
-    const complaints = [{ rule: 'file-too-large', offset: 0, message, hint }];
-    return { source: textFile(file, ''), complaints, readable: false };
+/** A file's bytes, none when it is too large to be read, and what the disk knows of it. */
+export interface FileBytes {
+  bytes: Uint8Array | undefined;
+  size: number;
+  /** When it was last written, in seconds since 1970. */
+  writtenSeconds: number;
+}
+
+/** The bytes of an open file as far as it reaches, which may be less than it had. */
+const wholeOf = (open: number, size: number): Uint8Array => {
+  // Some file systems name no size before they are read.
+  if (size === 0) return readFileSync(open);
+  const bytes = Buffer.allocUnsafe(size);
+  let done = 0;
+  while (done < size) {
+    const read = readSync(open, bytes, done, size - done, null);
+    if (read === 0) break;
+    done += read;
   }
-  return textOfBytes(readFileSync(absolute), file);
+  return bytes.subarray(0, done);
+};
+
+/** Reads a file opened once: to look it up again for its size and its time takes as long as reading. */
+export const readBytes = (absolute: string): FileBytes => {
+  const open = openSync(absolute, 'r');
+  try {
+    const { size, mtimeMs } = fstatSync(open);
+    const bytes = size > maxFileBytes ? undefined : wholeOf(open, size);
+    return { bytes, size, writtenSeconds: mtimeMs / 1000 };
+  } finally {
+    closeSync(open);
+  }
+};
+
+/** Reads bytes strictly as UTF-8; what is wrong with them comes back as complaints. */
+export const readText = ({ bytes, size }: FileBytes, file: string): ReadText => {
+  if (bytes !== undefined) return textOfBytes(bytes, file);
+  const message = `文件有 ${size} 字节，超过上限 ${maxFileBytes} 字节`;
+  const hint = '检查是否误放了别的文件；数据确实很多时拆成几个记录';
+  const complaints = [{ rule: 'file-too-large', offset: 0, message, hint }];
+  return { source: textFile(file, ''), complaints, readable: false };
 };
 
 /** The same for bytes that are at hand. */
