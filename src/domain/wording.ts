@@ -40,15 +40,23 @@ const textsIn = (records: ShownRecords): readonly string[] => {
   return found;
 };
 
+/** The whole lines that hold a stretch of a text: letters of one line do not join those of the next. */
+const linesAround = (text: string, at: number, length: number): string => {
+  const end = text.indexOf('\n', at + length);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end);
+};
+
 /** Answers whether a wording occurs in any record that is shown, whatever its spaces and punctuation. */
 export function wordingIn(records: ShownRecords): (wording: string) => boolean {
   const texts = textsIn(records);
+  const written = texts.join('\n');
   let all: string | undefined;
   return (wording) => {
     const plain = plainWording(wording);
     if (plain === '') return false;
     // Most wordings stand somewhere as they are: to make every text plain takes a hundred times as long.
-    if (texts.some((text) => text.includes(wording) && plainWording(text).includes(plain)))
+    const at = wording.includes('\n') ? -1 : written.indexOf(wording);
+    if (at !== -1 && plainWording(linesAround(written, at, wording.length)).includes(plain))
       return true;
     all ??= texts.map(plainWording).join('\n');
     return all.includes(plain);
