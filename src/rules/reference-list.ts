@@ -139,21 +139,20 @@ const derived = (derivation: Derivation, base: Path): Spec[] => {
   }
 };
 
-const observations = (draft: Draft): Reference[] =>
-  draft.observations.flatMap((file) =>
-    list(
-      'observations',
-      file.measure,
-      [],
-      [
-        ['measure', file.measure, 'measure'],
-        ...each(file.rows, (row, at) => [
-          ['region', row.region, 'rows', at, 'region'],
-          ['source', row.source, 'rows', at, 'source'],
-        ]),
-      ],
-    ),
-  );
+/** Without lists of what goes into them: nearly all references of a data set are here. */
+const observations = (draft: Draft): Reference[] => {
+  const found: Reference[] = [];
+  for (const { measure, rows } of draft.observations) {
+    const from = { kind: 'observations', id: measure } as const;
+    found.push({ ...from, path: ['measure'], space: 'measure', target: measure });
+    for (const [at, { region, source }] of rows.entries()) {
+      found.push({ ...from, path: ['rows', at, 'region'], space: 'region', target: region });
+      if (source !== undefined)
+        found.push({ ...from, path: ['rows', at, 'source'], space: 'source', target: source });
+    }
+  }
+  return found;
+};
 
 /** Every place in the data set that names another record. */
 export const referencesIn = (draft: Draft): Reference[] =>
