@@ -1,12 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readEarlier } from '#src/load/earlier.ts';
 import { readDataset } from '#src/load/read-dataset.ts';
 import type { ReadOptions, ReadResult } from '#src/load/read-dataset.ts';
+import { readMemoryOf } from '#src/load/read-memory.ts';
 import { differenceText, repairs } from '#src/load/repair.ts';
 import { shownText } from '#src/load/display.ts';
 import { CouldNotRun } from './arguments.ts';
 import type { Asked } from './arguments.ts';
+
+/** Names the folder in which checks remember what they have read; without it nothing is remembered. */
+const memoryVariable = 'SUNLEDGER_MEMORY_DIR';
+
+const root = join(import.meta.dirname, '../..');
 
 /** Reads and checks the data, compared with the version that was asked for. */
 export function read(
@@ -18,7 +24,9 @@ export function read(
     throw new CouldNotRun(`git 里没有版本 ${shownText(base ?? '')}。`);
   }
   const sourceDateEpoch = process.env['SOURCE_DATE_EPOCH'];
-  return readDataset({ dataDir, contentDir, sourceDateEpoch, earlier, allowDeletions, ...more });
+  const memory = readMemoryOf(process.env[memoryVariable], root, [dataDir, contentDir]);
+  const present = { dataDir, contentDir, sourceDateEpoch, memory };
+  return readDataset({ ...present, earlier, allowDeletions, ...more });
 }
 
 /** One repair can uncover the next (a colon, then the number after it): so many rounds are enough. */

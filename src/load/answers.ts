@@ -1,40 +1,24 @@
 import { answerForm, everyRule } from './explain.ts';
 import type { Problem } from './problem.ts';
-import { textProblem } from './record-file.ts';
+import { contentOf, textProblem } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
-import { placeAt } from './text-file.ts';
+import { remarksIn } from './remarks.ts';
+import type { Remark } from './remarks.ts';
 
 /** Rules whose warnings are answered in another way, or not at all. */
 const otherwise: ReadonlySet<string> = new Set(
   everyRule.flatMap(({ code, answer = 'beside' }) => (answer === 'beside' ? [] : [code])),
 );
 
-interface Answer {
+interface Answer extends Remark {
   file: RecordFile;
-  offset: number;
-  length: number;
-  /** The lines that it speaks for. */
-  lines: readonly number[];
 }
 
-/** A `#` inside quotes is text: then their number before it is odd. */
-const isComment = (before: string): boolean =>
-  ['"', "'"].every((quote) => before.split(quote).length % 2 === 1);
-
-const answersOf = (file: RecordFile): Answer[] => {
-  const { source, body } = file;
-  const end = body?.start ?? source.text.length;
-  if (file.value === undefined || !source.text.includes('已核实')) return [];
-  return [...source.text.slice(0, end).matchAll(/^(.*?)(#[ \t]*已核实[：:][ \t]*\S.*)$/gm)].flatMap(
-    ([, before = '', remark = ''], at, all): Answer[] => {
-      if (!/(^|[ \t])$/.test(before) || !isComment(before)) return [];
-      const offset = (all[at]?.index ?? 0) + before.length;
-      const { line } = placeAt(source, offset);
-      const lines = before.trim() === '' ? [line + 1] : [line];
-      return [{ file, offset, length: remark.trimEnd().length, lines }];
-    },
-  );
-};
+const answersOf = (file: RecordFile): Answer[] =>
+  (contentOf(file) === undefined
+    ? []
+    : (file.remarks ?? remarksIn(file.source, file.body?.start))
+  ).map((remark) => ({ ...remark, file }));
 
 const unneeded = ({ file, offset, length }: Answer): Problem =>
   textProblem(file.source, {

@@ -7,6 +7,7 @@ import { dayInZone } from './as-of.ts';
 import { draftOf } from './draft.ts';
 import type { EarlierVersion } from './earlier.ts';
 import { isRecord } from './field.ts';
+import { contentOf } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 
 /** A file's record as plain data; the body of a guide or page counts as a field. */
@@ -25,7 +26,7 @@ export const dataChange = (
   const address = ({ kind, id }: { kind: KindName; id: string }): string => `${kind}/${id}`;
   const known = new Set(earlier.files.map(address));
   const differing = new Set(earlier.changed.map(address));
-  const broken = new Set(files.filter(({ value }) => value === undefined).map(address));
+  const broken = new Set(files.filter((file) => contentOf(file) === undefined).map(address));
   const readable = (file: RecordFile): boolean =>
     file.value !== undefined && !broken.has(address(file));
   const counts = Map.groupBy(earlier.files, ({ kind }) => kind);

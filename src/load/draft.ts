@@ -10,6 +10,17 @@ const byId = (a: { id: string }, b: { id: string }): number => byText(a.id, b.id
 const byNumber = (a: { number: number; id: string }, b: { number: number; id: string }): number =>
   a.number - b.number || byId(a, b);
 
+/** What `validate` found sound is of the shape of its schema. */
+const isSound = <S extends z.ZodType>(value: unknown, _schema: S): value is z.infer<S> =>
+  value !== undefined;
+
+/** The record of a file if it is sound, as it was found before or now. */
+const judged = <S extends z.ZodType>(file: RecordFile, schema: S): z.infer<S> | undefined => {
+  if (file.checked === undefined) return validate(file, schema);
+  const { value } = file.checked;
+  return isSound(value, schema) ? value : undefined;
+};
+
 /** Validates every file and sorts the records as `Dataset` promises. */
 export const draftOf = (files: readonly RecordFile[]): Draft => {
   const records = <S extends z.ZodType>(
@@ -19,7 +30,7 @@ export const draftOf = (files: readonly RecordFile[]): Draft => {
     files
       .filter((file) => file.kind === kind)
       .flatMap((file) => {
-        const value = validate(file, schema);
+        const value = judged(file, schema);
         return value === undefined ? [] : [{ id: file.id, value }];
       });
   const values = <S extends z.ZodType>(kind: KindName, schema: S): z.infer<S>[] =>

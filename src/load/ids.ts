@@ -3,7 +3,7 @@ import type { Kind } from '#src/schema/kinds.ts';
 import { isRecord, isText } from './field.ts';
 import type { Path, Problem } from './problem.ts';
 import { pathText } from './problem.ts';
-import { spanIn } from './record-file.ts';
+import { contentOf, spanIn } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 import { placeAt } from './text-file.ts';
 
@@ -44,7 +44,8 @@ const lists: Readonly<Record<string, readonly { key: string; title: string; all?
 };
 
 const namedIn = (record: RecordFile): Named[] => {
-  const { kind, value } = record;
+  const { kind } = record;
+  const value = contentOf(record);
   const take = (key: string, title: string, space: string, from: unknown, base: Path): Named[] =>
     listIn(from, key).flatMap((item, index) => {
       const id = isRecord(item) ? item['id'] : undefined;
@@ -82,7 +83,8 @@ const problemAt = (
 const nameProblem = (record: RecordFile): Problem[] => {
   const kind: Kind = kinds[record.kind];
   const { idKey } = kind;
-  const value = idKey !== undefined && isRecord(record.value) ? record.value[idKey] : undefined;
+  const content = contentOf(record);
+  const value = idKey !== undefined && isRecord(content) ? content[idKey] : undefined;
   if (
     record.meant !== undefined ||
     idKey === undefined ||

@@ -1,6 +1,7 @@
 import { slug } from '#src/schema/common.ts';
 import type { Context, SpaceName } from '#src/rules/rule.ts';
 import { isRecord, isText } from './field.ts';
+import { contentOf } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 
 interface OpenSpace {
@@ -100,7 +101,9 @@ export const knownIds = (
     if (space !== undefined && id !== '') add(space, [id]);
     for (const each of inner[kind] ?? []) spaces[each].complete = false;
   }
-  for (const { kind: folder, meant, id, value } of files) {
+  for (const file of files) {
+    const { kind: folder, meant, id } = file;
+    const value = contentOf(file);
     const kind = meant ?? folder;
     const space = spaceOf(kind);
     if (space !== undefined) add(space, [id]);

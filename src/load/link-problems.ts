@@ -6,7 +6,7 @@ import { anchorOf } from './body-headings.ts';
 import type { BodyLink } from './body-links.ts';
 import { isRecord, isText } from './field.ts';
 import type { Problem } from './problem.ts';
-import { textProblem } from './record-file.ts';
+import { contentOf, textProblem } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 import { pageOfFile, siteMap } from './site-map.ts';
 import type { SiteMap } from './site-map.ts';
@@ -166,7 +166,7 @@ export const linkProblems = (
   const anchors = files.flatMap((file) =>
     file.reading === undefined
       ? []
-      : [[pageOf(file), [...file.reading.anchors, ...basisAnchors(file.value)]] as const],
+      : [[pageOf(file), [...file.reading.anchors, ...basisAnchors(contentOf(file))]] as const],
   );
   const isPublicFile = (path: string): boolean =>
     !path.split('/').includes('..') && existsSync(join(publicDir, path));

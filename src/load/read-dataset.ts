@@ -27,6 +27,8 @@ import { byPlace, pathParts } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readThrough } from './read-cache.ts';
 import type { ReadCache } from './read-cache.ts';
+import type { ReadMemory } from './read-memory.ts';
+import { contentOf } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 import { recordName } from './record-name.ts';
 import { ruleProblems } from './rule-problems.ts';
@@ -43,6 +45,8 @@ export interface ReadOptions {
   earlier?: Earlier;
   /** Files that were read before and need not be read again. */
   cache?: ReadCache;
+  /** What earlier runs have read; see `read-memory.ts`. */
+  memory?: ReadMemory | undefined;
   /** Where pictures and attachments of prose are; `public` in the current folder by default. */
   publicDir?: string;
   /** Deleting many records is meant. */
@@ -81,7 +85,10 @@ const named = (files: readonly RecordFile[], draft: Draft): ((problem: Problem) 
     const record = records.get(problem.file);
     if (record === undefined || problem.path === '') return problem;
     const path = pathParts(problem.path);
-    return { ...problem, record: recordName(record.kind, record.id, record.value, path, names) };
+    return {
+      ...problem,
+      record: recordName(record.kind, record.id, contentOf(record), path, names),
+    };
   };
 };
 
@@ -183,7 +190,9 @@ export const readDataset = (options: ReadOptions): ReadResult => {
       ? listing.complaints
       : [...listing.complaints, ...missingKinds(root, roots[root], present)];
   });
-  const files = found.map((each) => readThrough(options.cache, each));
+  const now = found.map((each) => readThrough(options.cache, options.memory, each));
+  const files = now.map(({ record }) => record);
+  options.memory?.save();
   const draft = draftOf(files);
   const spaces = knownIds(files, misnamed);
   const edits = earlier?.available === true ? earlier.uncommitted : undefined;
@@ -194,7 +203,7 @@ export const readDataset = (options: ReadOptions): ReadResult => {
           options,
           options.sourceDateEpoch,
           edits,
-          newest(files.map(({ writtenSeconds }) => writtenSeconds)),
+          newest(now.map(({ writtenSeconds }) => writtenSeconds)),
         )
       : { asOf: options.asOf, known: options.asOf };
   const context = {
@@ -226,16 +235,19 @@ export const readDataset = (options: ReadOptions): ReadResult => {
     .map(presentable)
     .sort(byPlace);
   const sources = new Map(files.map(({ file, source }) => [shownText(file), source]));
-  const result = {
-    asOf,
-    spaces,
-    problems,
-    records: files.filter(({ value }) => value !== undefined).map(versionOf),
-    sources,
-    ...(earlier !== undefined && { comparison: comparisonOf(earlier) }),
-  };
   const { site, plan, assessments } = draft;
   const sound = problems.every((problem) => problem.severity === 'warning');
   const whole = site !== undefined && plan !== undefined && assessments !== undefined;
-  return sound && whole ? { dataset: { ...draft, site, plan, assessments }, ...result } : result;
+  return {
+    ...(sound && whole && { dataset: { ...draft, site, plan, assessments } }),
+    asOf,
+    spaces,
+    problems,
+    // Few ask for them, and remembered files have to be parsed for them.
+    get records() {
+      return files.filter(({ value }) => value !== undefined).map(versionOf);
+    },
+    sources,
+    ...(earlier !== undefined && { comparison: comparisonOf(earlier) }),
+  };
 };

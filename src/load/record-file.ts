@@ -15,6 +15,7 @@ import type { Span } from './position.ts';
 import { pastedComplaints } from './pasted.ts';
 import { pathText } from './problem.ts';
 import type { Path, Problem } from './problem.ts';
+import type { Remark } from './remarks.ts';
 import { placeAt } from './text-file.ts';
 import type { ReadText, TextComplaint, TextFile } from './text-file.ts';
 import { parseYaml } from './yaml-text.ts';
@@ -23,7 +24,7 @@ import type { ParsedYaml } from './yaml-text.ts';
 /** One file as far as it could be read. */
 export interface RecordFile extends Found {
   source: TextFile;
-  /** The parsed value; undefined when the text could not be read. */
+  /** The parsed value as typed, see also `contentOf`; undefined when the text could not be read. */
   value: unknown;
   /** Offset of the YAML text in the file (after the first `---` in MDX). */
   yamlStart: number;
@@ -36,6 +37,10 @@ export interface RecordFile extends Found {
   problems: Problem[];
   /** The kind that the content fits, when the file lies in the wrong folder. */
   meant?: KindName;
+  /** What its schema made of it, where that was asked already; no value when it does not fit. */
+  checked?: { value: unknown };
+  /** Its answers to warnings, where they were looked for already. */
+  remarks?: readonly Remark[];
 }
 
 /** Turns a complaint about a text into a problem. */
@@ -87,6 +92,33 @@ const isOutside = (said: readonly TextComplaint[]) => {
 };
 const isPrivate = (rule: string): boolean => rule === 'personal-data' || rule === 'secret';
 
+/** The YAML of a file's text, with the body below it; a complaint when they cannot be told apart. */
+const partsOf = (kind: Kind, text: string): TextComplaint | PartsOfText =>
+  kind.extension === '.mdx' ? splitFrontMatter(text) : { yaml: text, yamlStart: 0 };
+
+interface PartsOfText {
+  yaml: string;
+  yamlStart: number;
+  body?: { text: string; start: number };
+}
+
+/** What the YAML of a record's text says, which is only parsed when that is asked for. */
+export const laterYaml = (kind: KindName, source: TextFile): (() => ParsedYaml) => {
+  let parsed: ParsedYaml | undefined;
+  return () => {
+    const parts = partsOf(kinds[kind], source.text);
+    return (parsed ??= parseYaml('rule' in parts ? '' : parts.yaml));
+  };
+};
+
+/**
+ * What a record holds, for those who look its keys up: as its schema has put them in order, else as
+ * typed. A remembered file has the first at hand and is parsed for the second.
+ */
+export const contentOf = (record: RecordFile): unknown => record.checked?.value ?? record.value;
+
+const nowhere: Span = { start: 0, end: 0 };
+
 /** What one text says, up to its plain value; it may be an earlier one of the file. */
 export const readRecordFile = (
   found: Found,
@@ -99,7 +131,7 @@ export const readRecordFile = (
     source,
     value: undefined,
     yamlStart: 0,
-    place: () => ({ start: 0, end: 0 }),
+    place: () => nowhere,
     problems,
   };
   // One by one: as arguments of one call so many as a bad text can have are too many.
@@ -107,8 +139,7 @@ export const readRecordFile = (
     for (const complaint of said) problems.push(textProblem(source, complaint));
   };
   if (!readable) return record;
-  const parts =
-    kind.extension === '.mdx' ? splitFrontMatter(source.text) : { yaml: source.text, yamlStart: 0 };
+  const parts = partsOf(kind, source.text);
   if ('rule' in parts) {
     const said = [...textComplaints(source.text), parts];
     report(said);
@@ -122,12 +153,13 @@ export const readRecordFile = (
   report(before);
   // Two versions in one file: what they make together says nothing.
   const isTorn = before.some(({ rule }) => rule === 'merge-conflict');
-  const reading = 'body' in parts && !isTorn ? readBody(parts.body.text) : undefined;
-  if (reading !== undefined && 'body' in parts) {
-    const body = reading.complaints
-      .map((complaint) => moved(complaint, parts.body.start))
+  const { body } = parts;
+  const reading = body !== undefined && !isTorn ? readBody(body.text) : undefined;
+  if (reading !== undefined && body !== undefined) {
+    const said = reading.complaints
+      .map((complaint) => moved(complaint, body.start))
       .filter(isNew(before));
-    report(body);
+    report(said);
   }
   const yaml = parseYaml(parts.yaml);
   const explained = before.some(({ rule }) => breaksYaml.has(rule));

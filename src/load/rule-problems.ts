@@ -4,7 +4,7 @@ import type { Kind, KindName } from '#src/schema/kinds.ts';
 import { isRecord, isText } from './field.ts';
 import type { Place, Path, Problem } from './problem.ts';
 import { pathText } from './problem.ts';
-import { spanIn } from './record-file.ts';
+import { contentOf, spanIn } from './record-file.ts';
 import type { RecordFile } from './record-file.ts';
 import { placeAt } from './text-file.ts';
 
@@ -30,7 +30,8 @@ export const ruleProblems = (
   // A record whose id differs from its file name is addressed by its id.
   for (const file of files) {
     const key = kindOf(file.kind).idKey;
-    const id = key !== undefined && isRecord(file.value) ? file.value[key] : undefined;
+    const content = contentOf(file);
+    const id = key !== undefined && isRecord(content) ? content[key] : undefined;
     const address = `${file.kind}/${isText(id) ? id : file.id}`;
     if (!byAddress.has(address)) byAddress.set(address, file);
   }

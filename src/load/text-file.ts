@@ -19,6 +19,21 @@ export const textFile = (file: string, text: string): TextFile => {
   return { file, text, lineStarts };
 };
 
+/** The text of bytes that are known to be sound, decoded when it is asked for. */
+export const laterText = (file: string, bytes: Uint8Array): TextFile => {
+  let made: TextFile | undefined;
+  const source = (): TextFile => (made ??= textFile(file, utf8.decode(bytes)));
+  return {
+    file,
+    get text() {
+      return source().text;
+    },
+    get lineStarts() {
+      return source().lineStarts;
+    },
+  };
+};
+
 /** A complaint about a place in a text. */
 export interface TextComplaint {
   rule: string;
