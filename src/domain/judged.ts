@@ -3,6 +3,7 @@ import type { Programme } from '#src/schema/programme.ts';
 import type { Target } from '#src/schema/target.ts';
 import type { Milestone, Task } from '#src/schema/task.ts';
 import { assessMilestone } from './milestone.ts';
+import { oncePerEach } from './once-per.ts';
 import { judge, type JudgeContext } from './verdict.ts';
 import type { Verdict } from './verdict-types.ts';
 
@@ -31,8 +32,24 @@ const judgedTarget = (
   verdict: judge(target, context),
 });
 
+/** Many pages and files show the same verdicts: each record is judged once in a context. */
+const oncePerContext = <Work extends Task | Programme>(
+  judgeAnew: (work: Work, context: JudgeContext) => readonly Judged[],
+): ((work: Work, context: JudgeContext) => readonly Judged[]) => {
+  const known = oncePerEach(
+    (
+      work: Work,
+      index: JudgeContext['index'],
+      profile: JudgeContext['profile'],
+      asOf: string,
+      since: string | undefined,
+    ) => judgeAnew(work, { index, profile, asOf, ...(since !== undefined && { since }) }),
+  );
+  return (work, { index, profile, asOf, since }) => known(work, index, profile, asOf, since);
+};
+
 /** Every target and milestone of a task, targets first. */
-export const judgeTask = (task: Task, context: JudgeContext): readonly Judged[] => [
+export const judgeTask = oncePerContext((task: Task, context) => [
   ...task.targets.map((target) => judgedTarget('task', task, target, context)),
   ...task.milestones.map((milestone): Judged => ({
     of: 'task',
@@ -42,10 +59,11 @@ export const judgeTask = (task: Task, context: JudgeContext): readonly Judged[] 
     item: { type: 'milestone', milestone },
     verdict: assessMilestone(milestone, context),
   })),
-];
+]);
 
-export const judgeProgramme = (programme: Programme, context: JudgeContext): readonly Judged[] =>
-  programme.promised.map((target) => judgedTarget('programme', programme, target, context));
+export const judgeProgramme = oncePerContext((programme: Programme, context) =>
+  programme.promised.map((target) => judgedTarget('programme', programme, target, context)),
+);
 
 /** Every promise of a data set, tasks first. */
 export const judgeAll = (

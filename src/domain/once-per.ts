@@ -30,3 +30,33 @@ export function oncePerText<Value>(make: (text: string) => Value): (text: string
     return value;
   };
 }
+
+const isObject = (key: unknown): key is object => typeof key === 'object' && key !== null;
+
+/**
+ * The same for a function of several things: objects are told apart by identity and remembered as long
+ * as they live, everything else by its value. The first must be an object.
+ */
+export function oncePerEach<Keys extends readonly [object, ...unknown[]], Value>(
+  make: (...keys: Keys) => Value,
+): (...keys: Keys) => Value {
+  interface Branch {
+    objects?: WeakMap<object, Branch>;
+    values?: Map<unknown, Branch>;
+    made?: { value: Value };
+  }
+  const root: Branch = {};
+  return (...keys) => {
+    let at = root;
+    for (const key of keys) {
+      const known = isObject(key) ? at.objects?.get(key) : at.values?.get(key);
+      const next: Branch = known ?? {};
+      if (known === undefined) {
+        if (isObject(key)) (at.objects ??= new WeakMap()).set(key, next);
+        else (at.values ??= new Map()).set(key, next);
+      }
+      at = next;
+    }
+    return (at.made ??= { value: make(...keys) }).value;
+  };
+}
