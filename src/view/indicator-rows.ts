@@ -1,4 +1,5 @@
 import { roundTo } from '#src/domain/decimal.ts';
+import { oncePer, oncePerEach } from '#src/domain/once-per.ts';
 import { hasValue, type Reading, type ValuedReading } from '#src/domain/reading.ts';
 import { readingsOf } from '#src/domain/series.ts';
 import type { SeriesIndex } from '#src/domain/series-index.ts';
@@ -117,14 +118,14 @@ export function valueRow(reading: Reading, measure: MeasureWords, names: Names):
 }
 
 /** The regions of the index with the home region first, then its parts, then the others. */
-function regionOrder(index: SeriesIndex): readonly string[] {
+const regionOrder = oncePer((index: SeriesIndex): readonly string[] => {
   const all = [...index.regions.values()];
   const rankOf = (id: string, parent: string | undefined): number =>
     id === index.homeRegion ? 0 : parent === index.homeRegion ? 2 : 1;
   return all
     .toSorted((a, b) => rankOf(a.id, a.parent) - rankOf(b.id, b.parent))
     .map(({ id }) => id);
-}
+});
 
 /** Every value of a measure: the home region first, in each region the newest first. */
 export const valueRows = (
@@ -159,12 +160,7 @@ export interface IndicatorTable {
   rows: readonly (readonly CsvCell[])[];
 }
 
-/** The download of an indicator: its values, or the evidence of a policy item. */
-export function indicatorTable(
-  index: SeriesIndex,
-  indicator: Indicator,
-  names: Names,
-): IndicatorTable {
+function tableOf(index: SeriesIndex, indicator: Indicator, names: Names): IndicatorTable {
   if (indicator.kind === 'policy')
     return {
       head: ['文件或事项', '发布单位', '日期', '地区', '说明了什么', '来源编号', '网址'],
@@ -199,6 +195,9 @@ export function indicatorTable(
       ]),
   };
 }
+
+/** The download of an indicator: its values, or the evidence of a policy item. */
+export const indicatorTable = oncePerEach(tableOf);
 
 /** The same as an object for the JSON download. */
 export const indicatorRecord = (

@@ -1,6 +1,7 @@
 import type { Chronicle } from '#src/domain/chronicle.ts';
 import { promisesOn } from '#src/domain/replay-promises.ts';
 import type { PromiseSnapshot, ValueSnapshot } from '#src/domain/replay-types.ts';
+import { oncePerEach } from '#src/domain/once-per.ts';
 import { measuresOf, readingsOf } from '#src/domain/series.ts';
 import type { JudgeContext } from '#src/domain/verdict.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
@@ -94,8 +95,7 @@ function presentOf({ dataset, context }: ValueSite): ReadonlyMap<string, Present
 const kindOf = (record: string): ValueKind | undefined =>
   valueKinds.find((kind) => record.startsWith(`${kind}/`));
 
-/** Every page of permalinks: of records that are there, were there, or had another id. */
-export function valuePages(site: ValueSite): readonly ValuePage[] {
+function pagesOf(site: ValueSite): readonly ValuePage[] {
   const { dataset, context, siteUrl, past } = site;
   const present = presentOf(site);
   const names = namesOf(dataset);
@@ -132,3 +132,26 @@ export function valuePages(site: ValueSite): readonly ValuePage[] {
       .flatMap(([record, to]) => pageOf(record, to)),
   ].filter((page) => page.movedTo !== undefined || page.values.length + page.promises.length > 0);
 }
+
+const pagesOnce = oncePerEach(
+  (
+    dataset: Dataset,
+    index: JudgeContext['index'],
+    profile: JudgeContext['profile'],
+    asOf: string,
+    since: string | undefined,
+    siteUrl: string,
+    past: ValueSite['past'],
+  ) =>
+    pagesOf({
+      ...{ dataset, siteUrl, past },
+      context: { index, profile, asOf, ...(since !== undefined && { since }) },
+    }),
+);
+
+/**
+ * Every page of permalinks: of records that are there, were there, or had another id. Worked out once,
+ * for the pages and their JSON.
+ */
+export const valuePages = ({ dataset, context, siteUrl, past }: ValueSite): readonly ValuePage[] =>
+  pagesOnce(dataset, context.index, context.profile, context.asOf, context.since, siteUrl, past);

@@ -1,8 +1,7 @@
 import { hasValue } from '#src/domain/reading.ts';
 import { periodEnd, periodStart } from '#src/domain/period.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
-import { csvText } from '../csv.ts';
-import { dataTables } from '../data-tables.ts';
+import { dataTables, tableCsv } from '../data-tables.ts';
 import type { DataTableFile } from '../data-tables/data-table.ts';
 import { frameOf } from '../names.ts';
 import { apiPageUrl, dataUrl, downloadUrl, homeUrl } from '../urls.ts';
@@ -129,7 +128,7 @@ export function metadataOf(context: MetadataContext): Metadata {
         text: table.text,
         address: file(path),
         mediaType: 'text/csv',
-        ...measured(csvText(table.head, table.rows)),
+        ...measured(tableCsv(table)),
       };
     }),
     whole: [
