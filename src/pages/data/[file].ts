@@ -11,5 +11,5 @@ export const getStaticPaths = (async () =>
       }))
     : []) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ file: BulkFile }> = async ({ props: { file } }) =>
-  new Response(await file.bytes(), { headers: { 'Content-Type': file.type } });
+export const GET: APIRoute<{ file: BulkFile }> = ({ props: { file } }) =>
+  new Response(file.bytes(), { headers: { 'Content-Type': file.type } });

@@ -2,17 +2,20 @@ import { publishedShare } from '#src/domain/published.ts';
 import type { SeriesIndex } from '#src/domain/series-index.ts';
 import type { JudgeContext } from '#src/domain/verdict.ts';
 import type { Dataset } from '#src/schema/dataset.ts';
+import type { KindName } from '#src/schema/kinds.ts';
 import type { FieldTitles } from '../changed-field.ts';
 import { dataTables } from '../data-tables.ts';
 import { reportedByText } from '../indicator-policy.ts';
+import type { DataTableFile } from '../data-tables/data-table.ts';
 import { indicatorTable } from '../indicator-rows.ts';
 import { allKinds, kindWords } from '../kind.ts';
 import { namesOf } from '../names.ts';
 import { statusWord } from '../status.ts';
 import { periodText } from '../text.ts';
 import { apiRecords } from './api.ts';
+import { jsonTextOnce } from './json-file.ts';
 import { leavesOf } from './leaves.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
 
 /** What the workbooks are made of. */
 export interface BookContext {
@@ -40,16 +43,20 @@ const noteSheet = (
   ],
 });
 
+const tableSheet = ({ title, head, rows }: DataTableFile): Sheet => ({ name: title, head, rows });
+
 const sourceSheet = (context: BookContext): readonly Sheet[] =>
   dataTables(context.dataset, context.index, context.judge)
     .filter(({ name }) => name === 'sources')
-    .map(({ title, head, rows }) => ({ name: title, head, rows }));
+    .map(tableSheet);
 
 /** The workbook of the evaluation items: an overview, one sheet an item, the sources. */
 export function evaluationBook(context: BookContext): readonly Sheet[] {
   const { dataset, index } = context;
   const names = namesOf(dataset);
-  const states = publishedShare(index, dataset).byIndicator;
+  const states = new Map(
+    publishedShare(index, dataset).byIndicator.map((state) => [state.indicator, state]),
+  );
   return [
     noteSheet(context, '考核指标', [
       ['内容', `${dataset.indicators.length}项考核指标：第二张是一览，以后每项一张，最后是来源。`],
@@ -72,7 +79,7 @@ export function evaluationBook(context: BookContext): readonly Sheet[] {
         '更新日期',
       ],
       rows: dataset.indicators.map((indicator) => {
-        const state = states.find((one) => one.indicator === indicator.id);
+        const state = states.get(indicator.id);
         return [
           indicator.number,
           indicator.id,
@@ -97,21 +104,45 @@ export function evaluationBook(context: BookContext): readonly Sheet[] {
   ];
 }
 
+/** Kinds by how often their records change, as a clerk works; the most settled first. */
+const settledFirst: readonly KindName[] = [
+  ...(['site', 'regions', 'organizations', 'calendar', 'plan', 'assessments', 'pages'] as const),
+  ...(['exemplars', 'guides', 'benchmarks', 'sources', 'indicators', 'findings'] as const),
+  ...(['programmes', 'tasks', 'observations'] as const),
+];
+
 /** Every field of every record of a kind, one row a field that is filled in. */
-const recordSheet = (kind: (typeof allKinds)[number], { dataset, titles }: BookContext): Sheet => ({
-  name: `全部字段 ${kindWords[kind].name}`,
-  head: ['记录编号', '记录', '字段', '字段名称', '值', '文字值'],
-  rows: apiRecords(dataset, kind).flatMap(({ id, name, record }) =>
-    leavesOf(record).map(({ path, value }) => [
-      id,
-      name,
-      path,
-      titles.get(kind)?.get(path.replace(/\[\d+\]/g, '[]')),
-      typeof value === 'number' ? value : undefined,
-      typeof value === 'number' ? undefined : String(value),
-    ]),
-  ),
-});
+function recordSheet(kind: KindName, { dataset, titles }: BookContext): Sheet {
+  const records = apiRecords(dataset, kind);
+  const own = titles.get(kind) ?? new Map<string, string>();
+  function* rows(): Generator<SheetRow> {
+    const known = new Map<string, string | undefined>();
+    const titleOf = (path: string): string | undefined => {
+      if (!known.has(path)) known.set(path, own.get(path.replace(/\[\d+\]/g, '[]')));
+      return known.get(path);
+    };
+    for (const { id, name, record } of records) {
+      for (const { path, value } of leavesOf(record)) {
+        yield typeof value === 'number'
+          ? [id, name, path, titleOf(path), value]
+          : [id, name, path, titleOf(path), undefined, String(value)];
+      }
+    }
+  }
+  return {
+    name: `全部字段 ${kindWords[kind].name}`,
+    head: ['记录编号', '记录', '字段', '字段名称', '值', '文字值'],
+    rows: { [Symbol.iterator]: rows },
+    madeOf: () => [
+      jsonTextOnce(dataset[kind]),
+      JSON.stringify([[...own], records.map(({ name }) => name)]),
+    ],
+    turn: settledFirst.indexOf(kind),
+  };
+}
+
+/** The tables are made of observations and verdicts, so they change with almost everything. */
+const turnOfTables = settledFirst.length;
 
 /** The workbook of everything: the tables that can be downloaded, then every field of every record. */
 export const everythingBook = (context: BookContext): readonly Sheet[] => [
@@ -119,10 +150,9 @@ export const everythingBook = (context: BookContext): readonly Sheet[] => [
     ['内容', '先是各张表，与网站上的 CSV 相同；然后是每类记录的全部字段，一行一个字段。'],
     ['字段', '写法与数据字典相同，方括号里是第几个，从 0 数起。'],
   ]),
-  ...dataTables(context.dataset, context.index, context.judge).map(({ title, head, rows }) => ({
-    name: title,
-    head,
-    rows,
+  ...dataTables(context.dataset, context.index, context.judge).map((table) => ({
+    ...tableSheet(table),
+    turn: turnOfTables,
   })),
   ...allKinds.map((kind) => recordSheet(kind, context)),
 ];

@@ -1,6 +1,7 @@
 import { zipBytes, zipType } from './archive.ts';
 import { evaluationBook, everythingBook, type BookContext } from './books.ts';
 import { everythingFiles, type SchemaOf } from './everything-zip.ts';
+import { noMemory, type Memory } from './memory.ts';
 import type { MetadataContext } from './metadata.ts';
 import { workbookBytes, workbookType } from './workbook.ts';
 
@@ -12,26 +13,29 @@ export interface BulkFile {
   name: string;
   /** Media type. */
   type: string;
-  bytes: () => Promise<Bytes>;
+  bytes: () => Bytes;
 }
 
-/** Worked out when it is first asked for, and not again. */
-const once = (make: () => Promise<Bytes>): (() => Promise<Bytes>) => {
-  let made: Promise<Bytes> | undefined;
+const once = (make: () => Bytes): (() => Bytes) => {
+  let made: Bytes | undefined;
   return () => (made ??= make());
 };
 
-/** The workbooks, and the archive of everything, which holds the workbooks as well. */
+/**
+ * The workbooks, and the archive of everything, which holds the workbooks as well. Each is worked out
+ * when it is first asked for.
+ */
 export function bulkFiles(
   context: BookContext & MetadataContext,
   schemaOf: SchemaOf,
+  memory: Memory = noMemory,
 ): readonly BulkFile[] {
   const evaluation = once(() => workbookBytes(evaluationBook(context)));
-  const everything = once(() => workbookBytes(everythingBook(context)));
-  const archive = async (): Promise<Bytes> => {
-    const books = { evaluation: await evaluation(), everything: await everything() };
-    return zipBytes(everythingFiles(context, schemaOf, books));
-  };
+  const everything = once(() => workbookBytes(everythingBook(context), memory));
+  const archive = once(() => {
+    const books = { evaluation: evaluation(), everything: everything() };
+    return zipBytes(everythingFiles(context, schemaOf, books, memory));
+  });
   return [
     { name: 'evaluation.xlsx', type: workbookType, bytes: evaluation },
     { name: 'everything.xlsx', type: workbookType, bytes: everything },

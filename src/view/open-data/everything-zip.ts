@@ -1,18 +1,17 @@
 import { csvText } from '../csv.ts';
-import { dataTables } from '../data-tables.ts';
+import { dataTables, tableCsv } from '../data-tables.ts';
 import { indicatorTable } from '../indicator-rows.ts';
 import { allKinds, kindWords } from '../kind.ts';
 import { namesOf } from '../names.ts';
-import type { ArchiveFile } from './archive.ts';
+import { packText, storeBytes, type ArchiveFile } from './archive.ts';
 import type { BookContext } from './books.ts';
 import { dataPackage } from './data-package.ts';
+import { jsonText, jsonTextOnce } from './json-file.ts';
+import { noMemory, type Memory } from './memory.ts';
 import { metadataOf, type MetadataContext } from './metadata.ts';
 
 /** JSON Schema of a kind's record as the reader returns it. */
 export type SchemaOf = (kind: (typeof allKinds)[number]) => object;
-
-/** A JSON file as the site publishes it. */
-const jsonOf = (content: unknown): string => `${JSON.stringify(content, null, 1)}\n`;
 
 function explanation({ dataset, judge }: BookContext, address: string): string {
   const { site } = dataset;
@@ -42,6 +41,8 @@ function explanation({ dataset, judge }: BookContext, address: string): string {
   ].join('\r\n');
 }
 
+const worthRemembering = 100_000;
+
 /**
  * Every file of the archive of everything, the same as the site publishes them.
  * @param books the two workbooks as they are published
@@ -50,26 +51,34 @@ export function everythingFiles(
   context: BookContext & MetadataContext,
   schemaOf: SchemaOf,
   books: { evaluation: Uint8Array; everything: Uint8Array },
+  { digestOf, recall }: Memory = noMemory,
 ): readonly ArchiveFile[] {
   const { dataset, index, judge } = context;
   const names = namesOf(dataset);
   const metadata = metadataOf(context);
+  const file = (path: string, text: string): ArchiveFile => ({
+    path,
+    // A short text is packed in less time than it is found.
+    packed:
+      text.length < worthRemembering
+        ? packText(text)
+        : recall(`text ${digestOf(() => text)}`, () => packText(text)),
+  });
   return [
-    { path: '说明.txt', content: `\uFEFF${explanation(context, metadata.home)}` },
-    { path: 'datapackage.json', content: jsonOf(dataPackage(metadata)) },
-    ...dataTables(dataset, index, judge).map(({ name, head, rows }) => ({
-      path: `data/${name}.csv`,
-      content: csvText(head, rows),
-    })),
+    file('说明.txt', `\uFEFF${explanation(context, metadata.home)}`),
+    file('datapackage.json', jsonText(dataPackage(metadata))),
+    ...dataTables(dataset, index, judge).map((table) =>
+      file(`data/${table.name}.csv`, tableCsv(table)),
+    ),
     ...dataset.indicators.map((indicator) => {
       const { head, rows } = indicatorTable(index, indicator, names);
-      return { path: `indicators/${indicator.id}.csv`, content: csvText(head, rows) };
+      return file(`indicators/${indicator.id}.csv`, csvText(head, rows));
     }),
     ...allKinds.flatMap((kind) => [
-      { path: `data/${kind}.json`, content: jsonOf(dataset[kind]) },
-      { path: `schema/${kind}.json`, content: jsonOf(schemaOf(kind)) },
+      file(`data/${kind}.json`, jsonTextOnce(dataset[kind])),
+      file(`schema/${kind}.json`, jsonText(schemaOf(kind))),
     ]),
-    { path: 'data/evaluation.xlsx', content: books.evaluation },
-    { path: 'data/everything.xlsx', content: books.everything },
+    { path: 'data/evaluation.xlsx', packed: storeBytes(books.evaluation) },
+    { path: 'data/everything.xlsx', packed: storeBytes(books.everything) },
   ];
 }

@@ -5,19 +5,22 @@ export interface Leaf {
   value: string | number | boolean;
 }
 
-/** Every single value of a record, in its order. What holds nothing gives `[]` or `{}` as text. */
-export function leavesOf(value: unknown, path = ''): readonly Leaf[] {
+function collect(value: unknown, path: string, leaves: Leaf[]): void {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return [{ path, value }];
-  if (Array.isArray(value))
-    return value.length === 0
-      ? [{ path, value: '[]' }]
-      : value.flatMap((one, at) => leavesOf(one, `${path}[${at}]`));
-  if (typeof value === 'object' && value !== null) {
+    leaves.push({ path, value });
+  else if (Array.isArray(value)) {
+    if (value.length === 0) leaves.push({ path, value: '[]' });
+    else value.forEach((one, at) => collect(one, `${path}[${at}]`, leaves));
+  } else if (typeof value === 'object' && value !== null) {
     const fields = Object.entries(value);
-    return fields.length === 0
-      ? [{ path, value: '{}' }]
-      : fields.flatMap(([key, one]) => leavesOf(one, path === '' ? key : `${path}.${key}`));
+    if (fields.length === 0) leaves.push({ path, value: '{}' });
+    for (const [key, one] of fields) collect(one, path === '' ? key : `${path}.${key}`, leaves);
   }
-  return [];
+}
+
+/** Every single value of a record, in its order. What holds nothing gives `[]` or `{}` as text. */
+export function leavesOf(record: unknown): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  collect(record, '', leaves);
+  return leaves;
 }

@@ -1,10 +1,16 @@
 import type { CsvCell } from '../csv.ts';
 
+export type SheetRow = readonly CsvCell[];
+
 /** A sheet of a workbook: the same head and rows as the CSV of the table. */
 export interface Sheet {
   name: string;
   head: readonly string[];
-  rows: readonly (readonly CsvCell[])[];
+  rows: Iterable<SheetRow>;
+  /** What the rows are made of and nothing else, where that is quicker to tell than the rows. */
+  madeOf?: () => readonly string[];
+  /** Sheets that seldom change come first in the count of texts; 0 where absent. */
+  turn?: number;
 }
 
 /** Characters of a cell that a spreadsheet takes at most. */
@@ -52,18 +58,22 @@ export const cellText = (text: string): string => {
     : `${clean.slice(0, cellAtMost - cutMark.length).replace(/[\uD800-\uDBFF]$/, '')}${cutMark}`;
 };
 
-/** How many Latin letters a text is as wide as; a Chinese character counts two. */
-const widthOf = (cell: CsvCell): number =>
-  [...String(cell ?? '')].reduce((sum, sign) => sum + (sign > '\u2E7F' ? 2 : 1), 0);
+/** Widths of columns in Latin letters. */
+const narrowest = 8;
+const widest = 60;
 
-/** Widths of the columns in letters: as wide as the widest cell, within limits. */
-export const columnWidths = ({ head, rows }: Sheet): readonly number[] =>
-  head.map((label, place) =>
-    Math.min(
-      60,
-      Math.max(
-        8,
-        2 + rows.reduce((most, row) => Math.max(most, widthOf(row[place])), widthOf(label)),
-      ),
-    ),
-  );
+/** How many Latin letters a text is as wide as, up to the widest column; a Chinese character counts two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length && width < widest; at += 1) {
+    const unit = text.charCodeAt(at);
+    // A character of two units counts once.
+    if (unit >= 0xd800 && unit < 0xdc00) at += 1;
+    width += unit > 0x2e7f ? 2 : 1;
+  }
+  return width;
+}
+
+/** Width of a column whose widest cell has that width: with some room, within limits. */
+export const columnWidth = (cells: number): number =>
+  Math.min(widest, Math.max(narrowest, 2 + cells));

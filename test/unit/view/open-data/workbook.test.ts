@@ -9,7 +9,7 @@ import { indicatorTable } from '#src/view/indicator-rows.ts';
 import { allKinds } from '#src/view/kind.ts';
 import { apiRecords } from '#src/view/open-data/api.ts';
 import { evaluationBook, everythingBook } from '#src/view/open-data/books.ts';
-import { withFixedTimes, zipBytes } from '#src/view/open-data/archive.ts';
+import { packText, storeBytes, zipBytes } from '#src/view/open-data/archive.ts';
 import { everythingFiles } from '#src/view/open-data/everything-zip.ts';
 import { sheetNames, type Sheet } from '#src/view/open-data/sheet.ts';
 import { workbookBytes } from '#src/view/open-data/workbook.ts';
@@ -45,8 +45,8 @@ const difficult: Sheet = {
 
 describe('a workbook', () => {
   let book: WorkBook;
-  beforeAll(async () => {
-    book = read(await workbookBytes([difficult]), { cellFormula: true });
+  beforeAll(() => {
+    book = read(workbookBytes([difficult]), { cellFormula: true });
   });
 
   it('keeps numbers as numbers and everything else as text, never a formula', () => {
@@ -68,7 +68,7 @@ describe('a workbook', () => {
   });
 
   it('keeps the head in sight and its columns wide enough', async () => {
-    const files = unzipSync(await workbookBytes([difficult]));
+    const files = unzipSync(workbookBytes([difficult]));
     const xml = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(xml.match(/<col [^>]*width="/g)).toHaveLength(2);
@@ -76,10 +76,10 @@ describe('a workbook', () => {
 
   it('is the same in every time zone and at every moment', async () => {
     const zone = process.env['TZ'];
-    const first = await workbookBytes([difficult]);
+    const first = workbookBytes([difficult]);
     process.env['TZ'] = 'Pacific/Apia';
     await new Promise((resolve) => setTimeout(resolve, 2_100));
-    const second = await workbookBytes([difficult]);
+    const second = workbookBytes([difficult]);
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
@@ -97,7 +97,7 @@ describe('a workbook', () => {
 
 describe('the workbook of the evaluation items', () => {
   it('has the rows of the downloads: one sheet an item, an overview and the sources', async () => {
-    const book = read(await workbookBytes(evaluationBook(context)));
+    const book = read(workbookBytes(evaluationBook(context)));
     expect(book.SheetNames.slice(0, 2)).toEqual(['说明', '指标一览']);
     expect(rowsOf(book, '指标一览')).toHaveLength(dataset.indicators.length + 1);
     dataset.indicators.forEach((indicator, at) => {
@@ -112,7 +112,7 @@ describe('the workbook of the evaluation items', () => {
 
 describe('the workbook of everything', () => {
   it('has every table with its rows, and every field of every record', async () => {
-    const book = read(await workbookBytes(everythingBook(context)));
+    const book = read(workbookBytes(everythingBook(context)));
     for (const { title, head, rows } of dataTables(dataset, judge.index, judge)) {
       expect(rowsOf(book, title)).toEqual([head, ...asRead(rows, head.length)]);
     }
@@ -132,16 +132,16 @@ describe('the workbook of everything', () => {
 
 describe('the archive of everything', () => {
   it('holds the tables, records and workbooks, the same at every moment', async () => {
-    const make = async (day: string) => {
+    const make = (day: string) => {
       vi.setSystemTime(day);
       const books = {
-        evaluation: await workbookBytes(evaluationBook(context)),
-        everything: await workbookBytes(everythingBook(context)),
+        evaluation: workbookBytes(evaluationBook(context)),
+        everything: workbookBytes(everythingBook(context)),
       };
       const open = { ...context, siteUrl: 'https://example.org', measured };
       return zipBytes(everythingFiles(open, recordSchemaOf, books));
     };
-    const bytes = await make('2026-01-02T03:04:05');
+    const bytes = make('2026-01-02T03:04:05');
     const files = unzipSync(bytes);
     const text = (path: string): string => new TextDecoder().decode(files[path]);
     for (const kind of allKinds) {
@@ -156,11 +156,29 @@ describe('the archive of everything', () => {
     }
     expect(text('说明.txt')).toContain(dataset.site.name);
     expect(read(files['data/everything.xlsx']).SheetNames).toContain('全部字段 方案');
-    expect(Buffer.from(await make('2031-12-11T10:09:08')).equals(Buffer.from(bytes))).toBe(true);
+    expect(Buffer.from(make('2031-12-11T10:09:08')).equals(Buffer.from(bytes))).toBe(true);
     vi.useRealTimers();
   });
 
-  it('is only made from an archive', () => {
-    expect(() => withFixedTimes(new Uint8Array(30))).toThrow(RangeError);
+  it('holds a text of several parts, names in any script, and bytes as they are', () => {
+    const long = '阳光台账\n'.repeat(300_000);
+    const bytes = Uint8Array.from([1, 2, 3]);
+    const files = unzipSync(
+      zipBytes([
+        { path: '说明.txt', packed: packText('') },
+        { path: 'long.txt', packed: packText(long) },
+        { path: 'bytes', packed: storeBytes(bytes) },
+      ]),
+    );
+    expect(Object.keys(files)).toEqual(['说明.txt', 'long.txt', 'bytes']);
+    expect(files['说明.txt']).toHaveLength(0);
+    expect(new TextDecoder().decode(files['long.txt'])).toBe(long);
+    expect(files['bytes']).toEqual(bytes);
+  });
+
+  it('is not made of more files than it can count', () => {
+    const packed = storeBytes(new Uint8Array());
+    const files = Array.from({ length: 65_536 }, (_, at) => ({ path: String(at), packed }));
+    expect(() => zipBytes(files)).toThrow(RangeError);
   });
 });
