@@ -1,16 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Indicator } from '#src/schema/indicator.ts';
 import { siteData } from '#src/site.ts';
 import { indicatorRecord } from '#src/view/indicator-rows.ts';
 import { namesOf } from '#src/view/names.ts';
+import { jsonFile } from '#src/view/open-data/json-file.ts';
 
 export const getStaticPaths = (async () => {
-  const { dataset, index } = await siteData();
-  const names = namesOf(dataset);
+  const { dataset } = await siteData();
   return dataset.indicators.map((indicator) => ({
     params: { id: indicator.id },
-    props: { json: `${JSON.stringify(indicatorRecord(index, indicator, names), null, 1)}\n` },
+    props: { indicator },
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ json: string }> = ({ props }) =>
-  new Response(props.json, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<{ indicator: Indicator }> = async ({ props }) => {
+  const { dataset, index } = await siteData();
+  return jsonFile(indicatorRecord(index, props.indicator, namesOf(dataset)));
+};
