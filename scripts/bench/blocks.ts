@@ -1,27 +1,39 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { addTo, flatten, lineOf, rawTags, type Line, type Run } from './lines.ts';
-import { attrsOf, elementsIn, endTag, isElement, startTag } from './source.ts';
+import { attributesOf, lineOf, rawTags, Running, type Line, type Run } from './lines.ts';
+import { elementsIn, endTag, isElement, startTag } from './source.ts';
 
 export interface Row {
+  cells: readonly (Line<'th'> | Line<'td'>)[];
   attrs?: string;
-  cells: readonly ({ th: Line } | { td: Line })[];
 }
+
+type Heading = (typeof headings)[number];
 
 /** One thing of a page, under the name of its element; `runs` is what stands between such things. */
 export type Block =
-  | { runs: Run[] }
-  | Partial<Record<(typeof headings)[number], Line>>
-  | { p: Line }
-  | { ul: { attrs?: string; items: readonly Line[] } }
-  | { ol: { attrs?: string; items: readonly Line[] } }
-  | { dl: { attrs?: string; facts: readonly { attrs?: string; dt: Line; dd: Line }[] } }
-  | { table: { attrs?: string; caption?: Line; head: readonly Row[]; body: readonly Row[] } };
+  | { runs: readonly Run[] }
+  | { [Name in 'p' | Heading]: Line<Name> }['p' | Heading]
+  | { ul: readonly Line<'li'>[]; attrs?: string }
+  | { ol: readonly Line<'li'>[]; attrs?: string }
+  | { dl: readonly Fact[]; attrs?: string }
+  | { table: Table; attrs?: string };
+
+/** A term and what is said of it; the attributes are those of the element around both. */
+export type Fact = { dt: string } & Line<'dd'>;
+
+/** A table with its caption; the runs are the caption's. */
+export interface Table {
+  caption?: string;
+  runs?: readonly Run[];
+  head?: readonly Row[];
+  body?: readonly Row[];
+}
 
 /** A section of a page, or what stands outside of all sections. */
 export interface Part {
-  /** The attributes of the section's start tag; nothing outside of sections. */
+  /** The attributes of the section's start tag, a space where it has none; nothing outside of sections. */
   section?: string;
-  blocks: Block[];
+  blocks: readonly Block[];
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -32,34 +44,33 @@ const hasBlocks = (element: Tree.Element): boolean =>
   elementsIn(element).some((child) => typedTags.has(child.tagName) || hasBlocks(child));
 
 const listOf = (source: string, element: Tree.Element): Block | undefined => {
-  const items = elementsIn(element);
-  if (items.some(({ tagName }) => tagName !== 'li') || hasBlocks(element)) return undefined;
-  const list = {
-    ...attrsOf(source, element),
-    items: items.map((item) => lineOf(source, item)),
-  };
-  return element.tagName === 'ul' ? { ul: list } : { ol: list };
+  const elements = elementsIn(element);
+  if (elements.some(({ tagName }) => tagName !== 'li') || hasBlocks(element)) return undefined;
+  const items = elements.map((item) => lineOf(source, item, 'li'));
+  const attrs = attributesOf(source, element);
+  return element.tagName === 'ul' ? { ul: items, ...attrs } : { ol: items, ...attrs };
 };
 
 /** A list of facts, each a term and what is said of it in an element of their own. */
 const factsOf = (source: string, element: Tree.Element): Block | undefined => {
   const groups = elementsIn(element).map((group) => ({ group, pair: elementsIn(group) }));
-  const facts = groups.flatMap(({ group, pair: [dt, dd, ...more] }) =>
-    dt?.tagName === 'dt' && dd?.tagName === 'dd' && more.length === 0 && !hasBlocks(group)
-      ? [{ ...attrsOf(source, group), dt: lineOf(source, dt), dd: lineOf(source, dd) }]
-      : [],
-  );
+  const facts = groups.flatMap(({ group, pair: [term, said, ...more] }): Fact[] => {
+    if (term?.tagName !== 'dt' || said?.tagName !== 'dd' || more.length > 0) return [];
+    if (said.attrs.length > 0 || hasBlocks(group)) return [];
+    const { dt, ...others } = lineOf(source, term, 'dt');
+    if (Object.keys(others).length > 0) return [];
+    return [{ dt, ...lineOf(source, said, 'dd'), ...attributesOf(source, group) }];
+  });
   if (facts.length !== groups.length) return undefined;
-  return { dl: { ...attrsOf(source, element), facts } };
+  return { dl: facts, ...attributesOf(source, element) };
 };
 
-const rowsOf = (source: string, rows: readonly Tree.Element[]): readonly Row[] =>
-  rows.map((row) => ({
-    ...attrsOf(source, row),
-    cells: elementsIn(row).map((cell) => {
-      const line = lineOf(source, cell);
-      return cell.tagName === 'th' ? { th: line } : { td: line };
-    }),
+const rowsOf = (source: string, element: Tree.Element): readonly Row[] =>
+  elementsIn(element).map((row) => ({
+    cells: elementsIn(row).map((cell) =>
+      cell.tagName === 'th' ? lineOf(source, cell, 'th') : lineOf(source, cell, 'td'),
+    ),
+    ...attributesOf(source, row),
   }));
 
 /** A table with at most one body and nothing but rows in it. */
@@ -69,30 +80,26 @@ const tableOf = (source: string, element: Tree.Element): Block | undefined => {
   const [[caption], [head], [body]] = [named('caption'), named('thead'), named('tbody')];
   const known = [caption, head, body].filter((one) => one !== undefined);
   if (known.length !== inTurn.length) return undefined;
-  if ([head, body].some((one) => one !== undefined && one.attrs.length > 0)) return undefined;
+  if (known.some(({ attrs }) => attrs.length > 0)) return undefined;
   return {
     table: {
-      ...attrsOf(source, element),
-      ...(caption !== undefined && { caption: lineOf(source, caption) }),
-      head: head === undefined ? [] : rowsOf(source, elementsIn(head)),
-      body: body === undefined ? [] : rowsOf(source, elementsIn(body)),
+      ...(caption !== undefined && lineOf(source, caption, 'caption')),
+      ...(head !== undefined && { head: rowsOf(source, head) }),
+      ...(body !== undefined && { body: rowsOf(source, body) }),
     },
+    ...attributesOf(source, element),
   };
 };
 
 const blockOf = (source: string, element: Tree.Element): Block | undefined => {
   const { tagName } = element;
-  if (tagName === 'p') return { p: lineOf(source, element) };
-  if (headings.some((name) => name === tagName)) return { [tagName]: lineOf(source, element) };
+  if (tagName === 'p') return lineOf(source, element, tagName);
+  const heading = headings.find((name) => name === tagName);
+  if (heading !== undefined) return lineOf(source, element, heading) as Block;
   if (tagName === 'ul' || tagName === 'ol') return listOf(source, element);
   if (tagName === 'dl') return factsOf(source, element);
   return tagName === 'table' ? tableOf(source, element) : undefined;
 };
-
-/** White space between two blocks. */
-const isEmpty = (block: Block): boolean =>
-  'runs' in block &&
-  block.runs.every(({ markup = '', text = '' }) => (markup + text).trim() === '');
 
 /**
  * Cuts the content of an element into its sections, and these into blocks: headings, paragraphs, lists,
@@ -100,38 +107,43 @@ const isEmpty = (block: Block): boolean =>
  * @param source the text that was parsed, with places, into the element
  */
 export function partsOf(source: string, element: Tree.Element): readonly Part[] {
-  let blocks: Block[] = [];
-  const parts: Part[] = [{ blocks }];
+  let blocks: (Block | Running)[] = [];
+  const parts: { section?: string; blocks: (Block | Running)[] }[] = [{ blocks }];
   const startPart = (section?: string): void => {
     blocks = [];
     parts.push({ ...(section !== undefined && { section }), blocks });
   };
-  /** The runs at the end of what there is so far. */
-  const loose = (): Run[] => {
+  /** The running text at the end of what there is so far. */
+  const loose = (): Running => {
     const last = blocks.at(-1);
-    if (last !== undefined && 'runs' in last) return last.runs;
-    const runs: Run[] = [];
-    blocks.push({ runs });
-    return runs;
+    if (last instanceof Running) return last;
+    const running = new Running();
+    blocks.push(running);
+    return running;
   };
   const cut = (node: Tree.ChildNode, isInSection: boolean): void => {
     const block = isElement(node) ? blockOf(source, node) : undefined;
     if (block !== undefined) {
       blocks.push(block);
     } else if (!isElement(node) || rawTags.has(node.tagName) || !hasBlocks(node)) {
-      flatten(source, [node], loose());
+      loose().add(source, [node]);
     } else if (node.tagName === 'section' && !isInSection) {
-      startPart(attrsOf(source, node).attrs ?? '');
+      startPart(attributesOf(source, node).attrs ?? ' ');
       for (const child of node.childNodes) cut(child, true);
       startPart();
     } else {
-      addTo(loose(), { markup: startTag(source, node) });
+      loose().addMarkup(startTag(source, node));
       for (const child of node.childNodes) cut(child, isInSection);
-      addTo(loose(), { markup: endTag(source, node) });
+      loose().addMarkup(endTag(source, node));
     }
   };
   for (const child of element.childNodes) cut(child, false);
   return parts
-    .map((part) => ({ ...part, blocks: part.blocks.filter((block) => !isEmpty(block)) }))
-    .filter((part) => part.blocks.length > 0 || part.section !== undefined);
+    .map(({ blocks: inTurn, ...part }) => ({
+      ...part,
+      blocks: inTurn
+        .map((block) => (block instanceof Running ? { runs: block.runs } : block))
+        .filter((block) => !('runs' in block) || block.runs.length > 0),
+    }))
+    .filter((part) => part.blocks.length > 0 || 'section' in part);
 }

@@ -1,23 +1,24 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { attrsOf, endTag, isElement, outerSource, startTag } from './source.ts';
 
-/** Markup that is given as it is, and then text that a template escapes; or a link. */
-export interface Run {
-  markup?: string;
-  text?: string;
-  /** Address of a link, whose text is `text`. */
-  href?: string;
-  /** The other attributes of a link's start tag, with a space in front. */
-  attrs?: string;
-}
+/**
+ * A stretch of running text: an element with nothing but text in it, under its name; or markup that is given as it
+ * is, and then text that a template escapes.
+ */
+export type Run =
+  | { markup?: string; text?: string }
+  | { a: string; href: string; attrs?: string }
+  | { span: string; attrs?: string }
+  | { b: string; attrs?: string };
 
-/** What an element of running text holds: plain text, or text with markup in it. */
-export interface Line {
-  /** The attributes of the element's start tag as they stand there, with a space in front. */
+/**
+ * An element of running text: under its name the text that it begins with, a space where it begins with something
+ * else, so that a template sees it; the attributes of its start tag as they stand there; and what follows the text.
+ */
+export type Line<Name extends string> = Record<Name, string> & {
   attrs?: string;
-  text?: string;
   runs?: readonly Run[];
-}
+};
 
 /** Elements that are given as they stand in the page. */
 export const rawTags = new Set([
@@ -31,62 +32,122 @@ export const rawTags = new Set([
   'template',
 ]);
 
-/** Adds markup or text to the end of some runs, in as few runs as can be. */
-export const addTo = (runs: Run[], { markup = '', text = '' }: Run): void => {
-  const last = runs.at(-1);
-  if (last === undefined || last.href !== undefined || (last.text !== undefined && markup !== '')) {
-    if (markup + text !== '')
-      runs.push({ ...(markup !== '' && { markup }), ...(text !== '' && { text }) });
-    return;
-  }
-  if (markup !== '') last.markup = (last.markup ?? '') + markup;
-  if (text !== '') last.text = (last.text ?? '') + text;
+/** The attributes of an element's start tag as they stand there; nothing where it has none. */
+export const attributesOf = (source: string, element: Tree.Element): { attrs?: string } => {
+  const attrs = attrsOf(source, element).attrs?.trim() ?? '';
+  return attrs === '' ? {} : { attrs };
 };
 
 const collapsed = (text: string): string => text.replace(/[ \t\n\f\r]+/g, ' ');
 
-const textRun = (value: string): Run => {
-  const text = collapsed(value);
-  return text === ' ' ? { markup: text } : { text };
-};
+/** A piece of running text while it is put together: an element, or markup and then text. */
+type Piece = Exclude<Run, { text?: string }> | { markup: string; text: string };
 
-/** A link with nothing but text in it; Hugo takes other protocols for unsafe. */
-const linkRun = (source: string, element: Tree.Element): Run | undefined => {
-  const [only, ...more] = element.childNodes;
+/** An element with nothing but text in it; Hugo takes other protocols than these for unsafe. */
+const elementPiece = (source: string, element: Tree.Element): Piece | undefined => {
+  const { tagName, childNodes } = element;
+  const [only, ...more] = childNodes;
+  if (only === undefined || more.length > 0 || !('value' in only)) return undefined;
+  const text = collapsed(only.value);
+  if (text === ' ') return undefined;
+  const own = attributesOf(source, element);
+  if (tagName === 'span') return { span: text, ...own };
+  if (tagName === 'b') return { b: text, ...own };
   const href = element.attrs.find(({ name }) => name === 'href')?.value ?? '';
   const isSafe = /^(?:https?:\/\/|[/#]|[\w.-]+$)/.test(href);
-  if (element.tagName !== 'a' || only === undefined || more.length > 0 || !isSafe) return undefined;
-  if (!('value' in only)) return undefined;
-  const attrs = (attrsOf(source, element).attrs ?? '').replace(/ href="[^"]*"/, '');
-  return { href, ...(attrs !== '' && { attrs }), text: collapsed(only.value) };
+  if (tagName !== 'a' || !isSafe) return undefined;
+  const others = (own.attrs ?? '').replace(/ ?href="[^"]*"/, '').trim();
+  return { a: text, href, ...(others !== '' && { attrs: others }) };
 };
 
-export const flatten = (source: string, nodes: readonly Tree.ChildNode[], runs: Run[]): void => {
-  for (const node of nodes) {
-    if (!isElement(node)) {
-      if ('value' in node) addTo(runs, textRun(node.value));
-    } else if (rawTags.has(node.tagName)) {
-      addTo(runs, { markup: outerSource(source, node) });
-    } else {
-      const link = linkRun(source, node);
-      if (link !== undefined) runs.push(link);
-      else {
-        addTo(runs, { markup: startTag(source, node) });
-        flatten(source, node.childNodes, runs);
-        addTo(runs, { markup: endTag(source, node) });
+const runOf = (piece: Piece): Run => {
+  if (!('markup' in piece)) return piece;
+  const { markup, text } = piece;
+  if (markup.trim() === '') return { text: markup + text };
+  return text === '' ? { markup } : { markup, text };
+};
+
+const withoutSpace = (run: Run, trim: 'trimStart' | 'trimEnd'): readonly Run[] => {
+  if (!('markup' in run || 'text' in run)) return [run];
+  const { markup, text } = run;
+  if (text !== undefined && (markup === undefined || trim === 'trimEnd')) {
+    const rest = text[trim]();
+    return rest === '' && markup === undefined ? [] : [{ ...run, text: rest }];
+  }
+  return markup === undefined ? [] : [{ ...run, markup: markup[trim]() }];
+};
+
+/** Running text, put together in as few pieces as can be. */
+export class Running {
+  readonly #pieces: Piece[] = [];
+
+  /** The piece that what comes next may be added to. */
+  #last(): { markup: string; text: string } {
+    const last = this.#pieces.at(-1);
+    if (last !== undefined && 'markup' in last) return last;
+    const piece = { markup: '', text: '' };
+    this.#pieces.push(piece);
+    return piece;
+  }
+
+  addMarkup(markup: string): void {
+    if (markup === '') return;
+    const last = this.#last();
+    if (last.text === '') last.markup += markup;
+    else this.#pieces.push({ markup, text: '' });
+  }
+
+  #addText(value: string): void {
+    const text = collapsed(value);
+    const last = this.#last();
+    if (text === ' ' && last.text === '') last.markup += text;
+    else last.text += text;
+  }
+
+  /** Adds nodes with all that is in them. */
+  add(source: string, nodes: readonly Tree.ChildNode[]): void {
+    for (const node of nodes) {
+      if (!isElement(node)) {
+        if ('value' in node) this.#addText(node.value);
+      } else if (rawTags.has(node.tagName)) {
+        this.addMarkup(outerSource(source, node));
+      } else {
+        const piece = elementPiece(source, node);
+        if (piece !== undefined) this.#pieces.push(piece);
+        else {
+          this.addMarkup(startTag(source, node));
+          this.add(source, node.childNodes);
+          this.addMarkup(endTag(source, node));
+        }
       }
     }
   }
-};
 
-export const lineOf = (source: string, element: Tree.Element): Line => {
-  const runs: Run[] = [];
-  flatten(source, element.childNodes, runs);
-  const [first] = runs;
-  const isPlain =
-    runs.length <= 1 && first?.href === undefined && (first?.markup ?? '').trim() === '';
+  /** What there is, without white space at either end. */
+  get runs(): readonly Run[] {
+    const runs = this.#pieces
+      .map(runOf)
+      .flatMap((run, at) => (at === 0 ? withoutSpace(run, 'trimStart') : [run]));
+    return runs.flatMap((run, at) =>
+      at === runs.length - 1 ? withoutSpace(run, 'trimEnd') : [run],
+    );
+  }
+}
+
+export const lineOf = <Name extends string>(
+  source: string,
+  element: Tree.Element,
+  name: Name,
+): Line<Name> => {
+  const running = new Running();
+  running.add(source, element.childNodes);
+  const [first, ...others] = running.runs;
+  const text =
+    first !== undefined && 'text' in first && first.markup === undefined ? first.text : undefined;
+  const runs = text === undefined ? running.runs : others;
   return {
-    ...attrsOf(source, element),
-    ...(isPlain ? { text: (first?.text ?? '').trim() } : { runs }),
-  };
+    [name]: text ?? ' ',
+    ...attributesOf(source, element),
+    ...(runs.length > 0 && { runs }),
+  } as Line<Name>;
 };

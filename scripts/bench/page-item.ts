@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { partsOf, type Part } from './blocks.ts';
-import { attrsOf, elementsIn, isElement, outerSource } from './source.ts';
+import { attributesOf } from './lines.ts';
+import { elementsIn, isElement, outerSource } from './source.ts';
 
 /** What a page says, as a peer gets it; names are in lower case, which is what Hugo makes of all names. */
 export interface PageItem {
@@ -16,15 +17,15 @@ export interface PageItem {
   frame: string;
   /** Tags of the head that only some pages have, as they are. */
   head: string;
-  /** Attributes of `<main>`, with a space in front. */
+  /** Attributes of `<main>`. */
   main: string;
   /** Address of the menu entry that the page belongs to. */
   current?: string;
   /** How the page stands to that entry, for `aria-current`. */
   here?: string;
   parts: readonly Part[];
-  /** The footer of a page whose footer is not the frame's. */
-  footer?: readonly Part[];
+  /** The footer of a page whose footer is not the frame's, as it is. */
+  footer?: string;
 }
 
 /** What is the same on all pages of a frame. */
@@ -33,7 +34,8 @@ export interface Frame {
   head: string;
   /** What stands before the menu and after it, up to `<main>`, as it is; nothing where there is no menu. */
   top?: { before: string; menu: readonly { href: string; label: string }[]; after: string };
-  footer: readonly Part[];
+  /** As it is. */
+  footer: string;
 }
 
 const attributeOf = (element: Tree.Element | undefined, name: string): string | undefined =>
@@ -115,12 +117,6 @@ const outlineOf = (html: string): Outline => {
 const footerOf = ({ html, footer }: Outline): string =>
   footer === undefined ? '' : outerSource(html, footer);
 
-/** The blocks of a footer with its own tags around them. */
-const footerParts = (footer: string): readonly Part[] => {
-  const body = find(parse(footer, { sourceCodeLocationInfo: true }), 'body');
-  return body === undefined ? [] : partsOf(footer, body);
-};
-
 const topOf = ({ html, body, main, menu }: Outline): Frame['top'] => {
   const at = menu?.sourceCodeLocation;
   if (menu === undefined || at?.startTag === undefined || at.endTag === undefined) return undefined;
@@ -146,7 +142,6 @@ const currentOf = ({ menu }: Outline): Pick<PageItem, 'current' | 'here'> => {
 interface KnownFrame {
   frame: Frame;
   head: ReadonlySet<string>;
-  footer: string;
 }
 
 const frameOf = (outline: Outline): KnownFrame => {
@@ -154,11 +149,13 @@ const frameOf = (outline: Outline): KnownFrame => {
     .filter((element) => !varied.has(keyOf(element)))
     .map((element) => outerSource(outline.html, element));
   const top = topOf(outline);
-  const footer = footerOf(outline);
   return {
-    frame: { head: head.join(''), ...(top !== undefined && { top }), footer: footerParts(footer) },
+    frame: {
+      head: head.join(''),
+      ...(top !== undefined && { top }),
+      footer: footerOf(outline),
+    },
     head: new Set(head),
-    footer,
   };
 };
 
@@ -185,10 +182,10 @@ const bodyOf = (outline: Outline, known: KnownFrame) => {
   const { html, main } = outline;
   const footer = footerOf(outline);
   return {
-    main: attrsOf(html, main).attrs ?? '',
+    main: attributesOf(html, main).attrs ?? '',
     ...currentOf(outline),
+    ...(footer !== known.frame.footer && { footer }),
     parts: partsOf(html, main),
-    ...(footer !== known.footer && { footer: footerParts(footer) }),
   };
 };
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pagesBelow } from '../publish/check-site.ts';
 import { installTool } from '../tools/install-tool.ts';
 import { measured, type Command, type Usage } from './measure.ts';
-import { PageReader, type Frame, type PageItem } from './page-item.ts';
+import { PageReader, type PageItem } from './page-item.ts';
+import { yamlOf } from './peers-yaml.ts';
 
 const eleventyVersion = '3.1.8';
 
@@ -12,18 +13,14 @@ const eleventyVersion = '3.1.8';
 export interface Peer {
   name: string;
   version: string;
-  /** Puts an item of a page where the peer reads it. @param key names its file */
-  put: (project: string, key: string, item: PageItem) => void;
-  putFrames: (project: string, frames: Readonly<Record<string, Frame>>) => void;
-  /** How it is run; `project` holds its templates and items. */
+  /** Where it reads its pages, one content file a page, and what it reads for all of them. */
+  folders: { pages: string; data: string };
+  /** What a page's front matter says, under the names that the peer gives to its settings. */
+  frontMatter: (item: PageItem) => object;
+  /** How it is run; `project` holds its templates and pages. */
   command: (project: string, outDir: string) => Command;
   templates: string;
 }
-
-const putJson = (folder: string, name: string, data: object): void => {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(data));
-};
 
 const templatesOf = (name: string): string => join(import.meta.dirname, 'peers', name);
 
@@ -35,14 +32,8 @@ export function hugo(): Peer | undefined {
     name: 'Hugo',
     version: /v([\d.]+)/.exec(stdout)?.[1] ?? '',
     templates: templatesOf('hugo'),
-    // It reads data faster than front matter: there, all names are put into lower case first.
-    put: (project, key, { url, title, description, ...item }) => {
-      const content = join(project, 'content');
-      mkdirSync(content, { recursive: true });
-      writeFileSync(join(content, `${key}.html`), JSON.stringify({ url, title, description, key }));
-      putJson(join(project, 'data/pages'), key, item);
-    },
-    putFrames: (project, frames) => putJson(join(project, 'data'), 'frames', frames),
+    folders: { pages: 'content', data: 'data' },
+    frontMatter: (item) => item,
     command: (project, outDir) => ({
       command: 'hugo',
       args: ['--quiet', '--source', project, '--destination', outDir],
@@ -59,8 +50,8 @@ export function eleventy(root: string): Peer | undefined {
     name: 'Eleventy',
     version: eleventyVersion,
     templates: templatesOf('eleventy'),
-    put: (project, key, item) => putJson(join(project, 'pages'), key, item),
-    putFrames: (project, frames) => putJson(join(project, 'site/_data'), 'frames', frames),
+    folders: { pages: 'site/pages', data: 'site/_data' },
+    frontMatter: ({ url, ...item }) => ({ permalink: url, ...item }),
     command: (project, outDir) => ({
       command: process.execPath,
       args: [join(folder, 'cmd.cjs'), `--output=${outDir}`],
@@ -76,19 +67,26 @@ export function writeProjects(
   peers: readonly Peer[],
   folder: string,
 ): readonly string[] {
-  const projects = peers.map(({ name }) => join(folder, name));
-  for (const [at, project] of projects.entries()) {
+  const projects = peers.map((peer) => ({ peer, project: join(folder, peer.name) }));
+  for (const { peer, project } of projects) {
     rmSync(project, { recursive: true, force: true });
-    cpSync(peers[at]?.templates ?? '', project, { recursive: true });
+    cpSync(peer.templates, project, { recursive: true });
+    for (const name of Object.values(peer.folders))
+      mkdirSync(join(project, name), { recursive: true });
   }
   const reader = new PageReader();
   for (const [at, { path, html }] of pagesBelow(site).entries()) {
-    const key = `page-${String(at).padStart(6, '0')}`;
+    const file = `page-${String(at).padStart(6, '0')}.html`;
     const item = reader.read(`/${path}`, html);
-    for (const [n, peer] of peers.entries()) peer.put(projects[n] ?? '', key, item);
+    for (const { peer, project } of projects)
+      writeFileSync(
+        join(project, peer.folders.pages, file),
+        `---\n${yamlOf(peer.frontMatter(item))}---\n`,
+      );
   }
-  for (const [n, peer] of peers.entries()) peer.putFrames(projects[n] ?? '', reader.frames);
-  return projects;
+  for (const { peer, project } of projects)
+    writeFileSync(join(project, peer.folders.data, 'frames.json'), JSON.stringify(reader.frames));
+  return projects.map(({ project }) => project);
 }
 
 /** Renders all pages into an empty folder. */
@@ -97,18 +95,16 @@ export function measurePeer(peer: Peer, project: string, outDir: string): Promis
   return measured(peer.command(project, outDir));
 }
 
-/** The first of its item files that has a plain text in a table. */
-const itemFiles = (project: string): readonly string[] =>
-  readdirSync(project, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /page-\d+\.json$/.test(file))
-    .sort()
-    .map((file) => join(project, file));
-
-/** Changes one figure of one page and renders again into the same folder, as the peer's users do. */
+/**
+ * Changes one figure of one page and renders again into the same folder, as the peer's users do: outside of their
+ * servers both render everything. Eleventy's `--incremental=` and a file fails in 3.1.8 where there are other pages.
+ */
 export function measurePeerAgain(peer: Peer, project: string, outDir: string): Promise<Usage> {
-  for (const file of itemFiles(project)) {
+  const { pages } = peer.folders;
+  for (const name of readdirSync(join(project, pages)).sort()) {
+    const file = join(project, pages, name);
     const text = readFileSync(file, 'utf8');
-    const changed = text.replace(/"text":"\d+"/, '"text":"12345"');
+    const changed = text.replace(/^( *- td: )'\d+'$/m, "$1'12345'");
     if (changed === text) continue;
     writeFileSync(file, changed);
     return measured(peer.command(project, outDir));

@@ -1,5 +1,5 @@
-/** Pages are made from one template and the items of `site/_data/`. */
+/** A page is a content file of `site/pages/` with front matter, which the layout of the folder writes out. */
 export default function configure(eleventy) {
   eleventy.setQuietMode(true);
-  return { dir: { input: 'site' } };
+  return { dir: { input: 'site' }, htmlTemplateEngine: false };
 }
