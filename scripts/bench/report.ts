@@ -38,7 +38,7 @@ const peerRows = (
 
 /** How the peers were measured, so that nobody takes their figures for more than they are. */
 export const peerNote =
-  'Hugo 和 Eleventy 渲染同样的网页，和我们一样从YAML读：每个网页一个内容文件，前置数据（front matter）是块状YAML，由各自默认的解析器读，版式（layout）写出标题、段落、列表、表格和链接；图、控件和页头页脚原样给出。内容取自我们建成的网站，汇总、排序、算式的结果已经在里面，所以它们读的YAML是我们的大约三十倍，我们读得少、算得多；它们不检查数据，不判断进度，不画图，不写CSV、JSON和搜索索引。写法有得选的，选它们快的。';
+  'Hugo 和 Eleventy 渲染同样的网页，和我们一样从YAML读：每个网页一个内容文件，前置数据（front matter）是块状YAML，由各自默认的解析器读，版式（layout）写出标题、段落、列表、表格和链接；图、控件和页头页脚原样给出。内容取自我们建成的网站，汇总、排序、算式的结果已经在里面，所以它们读的字节是我们的约十五倍（一千条以上），我们读得少、算得多；它们不检查数据，不判断进度，不画图，不写CSV、JSON和搜索索引。写法有得选的，选它们快的。';
 
 const sizeTable = ({ stages, whole, again, files, peers }: SizeFigures): string =>
   tableText(
