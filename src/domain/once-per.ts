@@ -18,7 +18,10 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
 /** So many answers are kept at once: a data set names the same few periods again and again. */
 const mostKept = 10_000;
 
-/** The same for a function of a text, which has no life of its own: only so many answers are remembered. */
+/**
+ * The same for a function of nothing but a text, which has no life of its own: only so many answers are
+ * remembered.
+ */
 export function oncePerText<Value>(make: (text: string) => Value): (text: string) => Value {
   const made = new Map<string, { value: Value }>();
   return (text) => {
@@ -43,7 +46,7 @@ export function oncePerEach<Keys extends readonly [object, ...unknown[]], Value>
   interface Branch {
     objects?: WeakMap<object, Branch>;
     values?: Map<unknown, Branch>;
-    made?: { value: Value };
+    made?: { value: Value; reads: Reads };
   }
   const root: Branch = {};
   return (...keys) => {
@@ -57,6 +60,8 @@ export function oncePerEach<Keys extends readonly [object, ...unknown[]], Value>
       }
       at = next;
     }
-    return (at.made ??= { value: make(...keys) }).value;
+    const made = (at.made ??= readsOf(() => make(...keys)));
+    noteShared(made.reads);
+    return made.value;
   };
 }
