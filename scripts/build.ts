@@ -1,13 +1,16 @@
-// `npm run build`: check the data, build into a fresh folder, index it for search, then put it
-// in the place of the old site. Until the last step the old site is not touched.
+// `npm run build`: check the data, build into a fresh folder, index it for search, then put it in the place of the
+// old site. Until the last step the old site is not touched. What comes out as in the last build is taken from
+// there; `--fresh` makes everything anew.
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
-import { buildSite } from './build/build-site.ts';
+import { buildSite, root } from './build/build-site.ts';
+import { forgetMemory } from './build/site-memory.ts';
 
 const settings = readSettings(process.env, process.cwd());
 const { outDir } = settings;
 
+if (process.argv.includes('--fresh')) forgetMemory(root, settings);
 mkdirSync(dirname(outDir), { recursive: true });
 const work = mkdtempSync(join(dirname(outDir), '.sunledger-'));
 const fresh = join(work, 'site');

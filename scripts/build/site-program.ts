@@ -11,7 +11,7 @@ import { frameOfRoute, pageResult } from './page-result.ts';
 type CompiledApp = typeof import('astro/entrypoints/prerender').app;
 type Module = Awaited<ReturnType<CompiledApp['getComponentByRoute']>>;
 
-type Path = Required<GetStaticPathsItem>;
+type Path = Required<Pick<GetStaticPathsItem, 'params' | 'props'>>;
 
 /** A page or download of the site that can be rendered. */
 export interface SitePath {

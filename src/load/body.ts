@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFrontMatter } from './front-matter.ts';
-import { readText } from './text-file.ts';
+import { textOfBytes } from './text-file.ts';
 
 /**
  * The body of a guide or page that has been checked.
@@ -8,7 +9,7 @@ import { readText } from './text-file.ts';
  */
 export function bodyOf(contentDir: string, kind: 'guides' | 'pages', id: string): string {
   const file = join(contentDir, kind, `${id}.mdx`);
-  const parts = splitFrontMatter(readText(file, file).source.text);
+  const parts = splitFrontMatter(textOfBytes(readFileSync(file), file).source.text);
   if ('rule' in parts) throw new Error(`${file}: ${parts.message}`);
   return parts.body.text;
 }

@@ -1,5 +1,6 @@
 // Builds of their own, one after another in one file: they share the folder that Astro works in.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, inject, it, onTestFinished } from 'vitest';
@@ -7,14 +8,14 @@ import { checksumsFile } from '../../scripts/build/checksums.ts';
 import { verifyFolder } from '../../scripts/verify/verify-folder.ts';
 import { gitCopy } from '../unit/load/git-copy.ts';
 import { filesOf } from './pages.ts';
-import { build, workFolder } from './setup.ts';
+import { build, builds, workFolder } from './setup.ts';
 
 it('gives the same bytes for the same commit in another folder, time zone and language', async () => {
   const site = inject('sites').find(({ name }) => name === 'real');
   if (site === undefined) throw new Error('the real site was not built');
   const folder = mkdtempSync(join(workFolder, 'again-'));
   try {
-    await build(join(folder, 'other'), site.base, { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8' });
+    await build(join(folder, 'other'), site.base, { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8' }, '--fresh');
     const list = (built: string): string => readFileSync(join(built, checksumsFile), 'utf8');
     expect(verifyFolder(join(folder, 'other'))).toEqual([]);
     expect(verifyFolder(site.folder)).toEqual([]);
@@ -22,6 +23,39 @@ it('gives the same bytes for the same commit in another folder, time zone and la
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+it('draws its pages as Astro itself does', () => {
+  const site = inject('sites').find(({ name }) => name === 'demo');
+  if (site === undefined) throw new Error('the demo site was not built');
+  const folder = mkdtempSync(join(workFolder, 'astro-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'],
+    {
+      cwd: join(import.meta.dirname, '../..'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ...builds.demo.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        BASE_PATH: site.base,
+        NODE_ENV: 'production',
+        OUT_DIR: join(folder, 'site'),
+        SUNLEDGER_CACHE_DIR: join(folder, 'cache'),
+      },
+    },
+  );
+  expect(`${status} ${stderr}`).toBe('0 ');
+  const pages = filesOf(site.folder).filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(100);
+  const differing = pages.filter(
+    (path) =>
+      readFileSync(join(site.folder, path), 'utf8') !==
+      readFileSync(join(folder, 'site', path), 'utf8'),
+  );
+  expect(differing).toEqual([]);
 });
 
 /** People who wrote, committed, signed or were thanked; none of these letters occur in the data. */

@@ -33,9 +33,10 @@ export const build = (
   outDir: string,
   base: string,
   env: Readonly<Record<string, string>>,
+  ...args: readonly '--fresh'[]
 ): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/build.ts'], {
+    const child = spawn(process.execPath, ['scripts/build.ts', ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production', ...env, OUT_DIR: outDir, BASE_PATH: base },
