@@ -13,6 +13,15 @@ describe.each(inject('sites'))('every page of the $name site', (site) => {
     expect(steps.filter(({ count }) => count !== 1)).toEqual([]);
   });
 
+  it('leaves no gap between a link or strong word and the Chinese mark beside it', () => {
+    const gap =
+      /<\/(?:a|b|code|del|ins|time)>\s+[：，、。；）]|[：、；（]\s+<(?:a|b|code|del|ins|time)[ >]/g;
+    const gaps = pages.flatMap(({ path, html }) =>
+      [...html.matchAll(gap)].map(({ index }) => `${path}: ${html.slice(index - 20, index + 20)}`),
+    );
+    expect(gaps.slice(0, 20)).toEqual([]);
+  });
+
   it('sets the year and the source beside every large figure', () => {
     const figures = pages.flatMap(({ path, html }) =>
       html
