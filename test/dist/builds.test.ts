@@ -15,7 +15,12 @@ it('gives the same bytes for the same commit in another folder, time zone and la
   if (site === undefined) throw new Error('the real site was not built');
   const folder = mkdtempSync(join(workFolder, 'again-'));
   try {
-    await build(join(folder, 'other'), site.base, { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8' }, '--fresh');
+    await build(
+      join(folder, 'other'),
+      site.base,
+      { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8' },
+      '--fresh',
+    );
     const list = (built: string): string => readFileSync(join(built, checksumsFile), 'utf8');
     expect(verifyFolder(join(folder, 'other'))).toEqual([]);
     expect(verifyFolder(site.folder)).toEqual([]);
