@@ -10,9 +10,10 @@ export const plainWording = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, '');
 
-/** The records whose texts are shown to readers. */
+/** The records whose texts are shown to readers, those with the longest texts last. */
 const shownKinds = [
-  'guides',
+  'plan',
+  'organizations',
   'indicators',
   'tasks',
   'programmes',
@@ -20,9 +21,8 @@ const shownKinds = [
   'findings',
   'exemplars',
   'pages',
-  'plan',
+  'guides',
   'sources',
-  'organizations',
 ] as const;
 
 /** The records that are shown to readers; the plan is missing while it has errors. */
@@ -30,35 +30,47 @@ export type ShownRecords = Partial<Pick<Dataset, (typeof shownKinds)[number]>>;
 
 const gatherTexts = (value: unknown, found: string[]): void => {
   if (typeof value === 'string') found.push(value);
+  else if (Array.isArray(value)) for (const item of value) gatherTexts(item, found);
   else if (typeof value === 'object' && value !== null)
     for (const item of Object.values(value)) gatherTexts(item, found);
 };
 
-const textsIn = (records: ShownRecords): readonly string[] => {
+const textsIn = (value: unknown): readonly string[] => {
   const found: string[] = [];
-  for (const kind of shownKinds) gatherTexts(records[kind], found);
+  gatherTexts(value, found);
   return found;
 };
 
-/** The whole lines that hold a stretch of a text: letters of one line do not join those of the next. */
-const linesAround = (text: string, at: number, length: number): string => {
-  const end = text.indexOf('\n', at + length);
-  return text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end);
+/** The texts of one record as they are written, gathered when they are asked for. */
+const laterWritten = (value: unknown): (() => string) => {
+  let written: string | undefined;
+  return () => (written ??= textsIn(value).join('\n'));
+};
+
+/** Whether a wording stands in a text as it is; the letters of its line do not join those of the next. */
+const stands = (text: string, wording: string, plain: string): boolean => {
+  const at = text.indexOf(wording);
+  if (at === -1) return false;
+  const end = text.indexOf('\n', at + wording.length);
+  const lines = text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end);
+  return plainWording(lines).includes(plain);
 };
 
 /** Answers whether a wording occurs in any record that is shown, whatever its spaces and punctuation. */
 export function wordingIn(records: ShownRecords): (wording: string) => boolean {
-  const texts = textsIn(records);
-  const written = texts.join('\n');
+  const parts = shownKinds
+    .flatMap((kind): readonly unknown[] => [records[kind]].flat())
+    .map((record) => laterWritten(record));
   let all: string | undefined;
   return (wording) => {
     const plain = plainWording(wording);
     if (plain === '') return false;
     // Most wordings stand somewhere as they are: to make every text plain takes a hundred times as long.
-    const at = wording.includes('\n') ? -1 : written.indexOf(wording);
-    if (at !== -1 && plainWording(linesAround(written, at, wording.length)).includes(plain))
+    if (!wording.includes('\n') && parts.some((written) => stands(written(), wording, plain)))
       return true;
-    all ??= texts.map(plainWording).join('\n');
+    all ??= textsIn(shownKinds.map((kind) => records[kind]))
+      .map(plainWording)
+      .join('\n');
     return all.includes(plain);
   };
 }

@@ -99,6 +99,19 @@ const numberKind = (text: string, start: number, digits: string): Sensitive['wha
   return card && /^\d{15,19}$/.test(digits) && passesLuhn(digits) ? 'bank-card' : undefined;
 };
 
+/** The shortest number that is looked for has so many digits. */
+const leastDigits = 11;
+
+/** Whether a text has digits enough for any number; most names and messages have not. */
+const hasDigits = (text: string): boolean => {
+  let count = 0;
+  for (let at = 0; at < text.length && count < leastDigits; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count += 1;
+  }
+  return count >= leastDigits;
+};
+
 /** Personal data and secrets in a text, comments included, in order. */
 export const sensitiveIn = (original: string): Sensitive[] => {
   const text = halfWidth(original);
@@ -111,11 +124,12 @@ export const sensitiveIn = (original: string): Sensitive[] => {
     for (const at of units) taken.add(at);
     found.push({ start, end, what });
   };
-  for (const match of text.matchAll(longNumber)) {
+  const withDigits = hasDigits(text);
+  for (const match of withDigits ? text.matchAll(longNumber) : []) {
     const what = numberKind(text, match.index, squeezed(match[0]));
     if (what !== undefined) put(match.index, match[0].length, what);
   }
-  const mobiles = [...text.matchAll(mobile)];
+  const mobiles = withDigits ? [...text.matchAll(mobile)] : [];
   const addresses = mobiles.length === 0 ? [] : [...text.matchAll(webAddress)];
   let next = 0;
   for (const match of mobiles) {
