@@ -74,6 +74,7 @@ export async function programFor(root: string, settings: Settings): Promise<stri
         args: ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'],
         env: {
           ASTRO_TELEMETRY_DISABLED: '1',
+          BASE_URL: settings.basePath,
           NODE_ENV: 'production',
           OUT_DIR: join(fresh, programParts.client),
           SUNLEDGER_CACHE_DIR: join(fresh, 'cache'),

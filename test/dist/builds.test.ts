@@ -46,6 +46,7 @@ it('draws its pages as Astro itself does', () => {
         ...builds.demo.env,
         ASTRO_TELEMETRY_DISABLED: '1',
         BASE_PATH: site.base,
+        BASE_URL: site.base,
         NODE_ENV: 'production',
         OUT_DIR: join(folder, 'site'),
         SUNLEDGER_CACHE_DIR: join(folder, 'cache'),
