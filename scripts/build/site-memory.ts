@@ -1,8 +1,10 @@
 import {
   copyFileSync,
   linkSync,
+  existsSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -155,6 +157,27 @@ export const forgetMemory = (
   { dataDir, contentDir }: { dataDir: string; contentDir: string },
 ): void => rmSync(folderOf(root, dataDir, contentDir), { recursive: true, force: true });
 
+const isRunning = (owner: number): boolean => {
+  try {
+    process.kill(owner, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Memories that builds had taken when they were killed: the whole ones are given back, the others are forgotten. */
+function recover(home: string): void {
+  for (const name of readdirSync(dirname(home))) {
+    const [, owner] = /\.(\d+)$/.exec(name) ?? [];
+    if (owner === undefined || isRunning(Number(owner))) continue;
+    const left = join(dirname(home), name);
+    const isOurs = left.startsWith(`${home}.`) && !existsSync(home);
+    if (isOurs && existsSync(join(left, `${filesName}.v8`))) renameSync(left, home);
+    else rmSync(left, { recursive: true, force: true });
+  }
+}
+
 /**
  * Takes the memory of a data set for one build, so that no other build uses it meanwhile.
  * @returns its folder, and how to give it back
@@ -167,6 +190,7 @@ export function claimMemory(
   const folder = `${home}.${process.pid}`;
   mkdirSync(dirname(home), { recursive: true });
   rmSync(folder, { recursive: true, force: true });
+  recover(home);
   try {
     renameSync(home, folder);
   } catch {
@@ -176,8 +200,13 @@ export function claimMemory(
   return {
     folder,
     giveBack: () => {
-      rmSync(home, { recursive: true, force: true });
-      renameSync(folder, home);
+      try {
+        rmSync(home, { recursive: true, force: true });
+        renameSync(folder, home);
+      } catch {
+        // Another build has just given its own back.
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }
