@@ -100,17 +100,29 @@ export const siteHistory = (): Promise<History> =>
     ),
   ));
 
-/** A history that notes when all of it is read; `ownEntries` reads that of some records only. */
+/**
+ * A history that notes when all of it is read, `ownEntries` reads that of some records only, and when it is
+ * asked whether there is one.
+ */
 const watchedHistory = (known: History): History =>
   known.available
     ? {
-        available: true,
+        get available() {
+          noteRead('site:git');
+          return known.available;
+        },
         get entries() {
           noteRead('site:history');
           return known.entries;
         },
       }
-    : known;
+    : {
+        get available() {
+          noteRead('site:git');
+          return known.available;
+        },
+        because: known.because,
+      };
 
 export interface SitePast {
   chronicle: Chronicle;
@@ -151,6 +163,7 @@ export async function siteAnswers(): Promise<(question: string) => unknown> {
     asOf: () => plain.asOf,
     profile: () => plain.profile,
     judged: () => plain.judged,
+    git: () => (git.available ? '' : git.because),
     history: () => git,
     past: () => before,
   };

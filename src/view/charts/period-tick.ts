@@ -1,4 +1,4 @@
-import { comparePeriods, periodEnd, periodPartsOf } from '#src/domain/period.ts';
+import { endOfPeriod, orderOfPeriod, partsOfPeriod } from '#src/domain/period-parts.ts';
 import type { ChartTick } from './spec.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { ChartTick } from './spec.ts';
  * @example periodText('2023-2024') // '2023—2024学年'
  */
 export function periodText(period: string): string {
-  const parts = periodPartsOf(period);
+  const parts = partsOfPeriod(period);
   if (parts === undefined) return period;
   const { year, endYear, quarter, month, day } = parts;
   if (endYear !== undefined) return `${year}—${endYear}学年`;
@@ -19,7 +19,7 @@ export function periodText(period: string): string {
  * @example shortPeriodText('2023-2024') // '2023—24'
  */
 export function shortPeriodText(period: string): string {
-  const parts = periodPartsOf(period);
+  const parts = partsOfPeriod(period);
   if (parts === undefined) return period;
   const { year, endYear, quarter, month, day } = parts;
   if (endYear !== undefined) return `${year}—${String(endYear).slice(2)}`;
@@ -28,7 +28,7 @@ export function shortPeriodText(period: string): string {
 }
 
 const periodTick = (period: string): ChartTick => {
-  const date = periodEnd(period);
+  const date = endOfPeriod(period);
   return { key: period, label: periodText(period), ...(date === undefined ? {} : { date }) };
 };
 
@@ -47,5 +47,7 @@ export function periodTicks(periods: readonly string[]): readonly ChartTick[] {
   if (years.length === known.length && count > 1 && count <= longestRun) {
     return Array.from({ length: count }, (_, step) => periodTick(String(first + step)));
   }
-  return known.sort(comparePeriods).map(periodTick);
+  const inOrder = (one: string, other: string): number =>
+    orderOfPeriod(one) < orderOfPeriod(other) ? -1 : 1;
+  return known.sort(inOrder).map(periodTick);
 }
