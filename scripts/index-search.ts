@@ -15,13 +15,7 @@ import { filesBelow, sha256 } from './build/checksums.ts';
 import { programVariable } from './build/keep-program.ts';
 import { memoryVariable, SiteMemory } from './build/site-memory.ts';
 import { SiteWriter } from './build/site-writer.ts';
-import {
-  isProse,
-  sectionsOf,
-  withoutFigures,
-  withoutRepeats,
-  type PageSection,
-} from './search/sections.ts';
+import { sectionsOf, withoutRepeats, type PageSection } from './search/sections.ts';
 import { traditionalFor } from './search/traditional.ts';
 
 // A query reads some ten places of the index: small chunks keep that small.
@@ -79,9 +73,7 @@ const known = new Map(
 );
 const pages = [...known.values()].filter(({ isOpen }) => isOpen);
 const searched = pages.filter(({ path }) => isSearched(path));
-const texts = withoutRepeats(
-  searched.map(({ path, sections }) => (isProse(path) ? sections : withoutFigures(sections))),
-);
+const texts = withoutRepeats(searched.map(({ sections }) => sections));
 const entries = new Map(searchEntries(dataset).map((entry) => [entry.href, entry]));
 const list = searchList(
   dataset,

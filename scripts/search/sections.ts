@@ -50,22 +50,6 @@ export function sectionsOf(html: string): readonly PageSection[] {
   });
 }
 
-/** Whether a page is prose: guides and pages about the site say what stays; the others tell figures. */
-export const isProse = (path: string): boolean =>
-  !/^\/(?:indicators|tasks|programmes|benchmarks|plan|findings|data|changes|sources)\//.test(
-    path,
-  ) && path !== '/';
-
-/**
- * Leaves out sentences with figures: nobody looks for a page by its values, and with them the whole index would
- * have to be made anew for every value that changes.
- */
-export const withoutFigures = (sections: readonly PageSection[]): readonly PageSection[] =>
-  sections.map((section) => ({
-    ...section,
-    sentences: section.sentences.filter((sentence) => !/\d/.test(sentence)),
-  }));
-
 /** Sentences that a quarter of the pages repeat say nothing about any of them. */
 export function withoutRepeats(
   pages: readonly (readonly PageSection[])[],
