@@ -28,16 +28,23 @@ export function stepsOf(
     DATA_DIR: dataDir,
     CONTENT_DIR: contentDir,
     OUT_DIR: target,
-    BASE_URL: basePath,
     NODE_ENV: 'production',
     [checkedVariable]: join(work, 'checked'),
     [programVariable]: program,
     [memoryVariable]: memory,
   };
-  const step = (name: string, ...args: readonly string[]): Step => ({ name, args, env });
+  const step = (name: string, script: string, base = '/'): Step => ({
+    name,
+    args: [script],
+    // What is compiled knows the sub-path; the other steps know pages by their paths inside the site.
+    env: { ...env, BASE_URL: base },
+  });
   return [
     [step('check', 'scripts/check-data.ts')],
-    [step('render', 'scripts/render-pages.ts'), step('downloads', 'scripts/write-downloads.ts')],
+    [
+      step('render', 'scripts/render-pages.ts', basePath),
+      step('downloads', 'scripts/write-downloads.ts', basePath),
+    ],
     [step('stills', 'scripts/write-page-files.ts'), step('index', 'scripts/index-search.ts')],
   ];
 }
