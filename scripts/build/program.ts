@@ -74,7 +74,11 @@ export async function programFor(root: string, settings: Settings): Promise<stri
         args: ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--silent'],
         env: {
           ASTRO_TELEMETRY_DISABLED: '1',
+          // Astro compiles in what the environment says of these, as that of a test runner does.
           BASE_URL: settings.basePath,
+          DEV: '',
+          MODE: 'production',
+          PROD: '1',
           NODE_ENV: 'production',
           OUT_DIR: join(fresh, programParts.client),
           SUNLEDGER_CACHE_DIR: join(fresh, 'cache'),
