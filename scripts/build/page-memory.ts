@@ -45,9 +45,9 @@ export class PageMemory {
     this.#answer = answer;
   }
 
-  /** The digest of the props of a page, which are plain data. */
+  /** The digest of the props of a page. */
   static propsDigest(props: object): string {
-    return digestOf(JSON.stringify(props));
+    return digestOf(JSON.stringify(props, plain));
   }
 
   /** Whether a page would come out as before; if so it stays remembered. */

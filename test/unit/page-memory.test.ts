@@ -80,6 +80,13 @@ describe('the memory of pages', () => {
     expect(memory.remembered().pages.size).toBe(0);
   });
 
+  it('tells props apart by what is in their maps and sets', () => {
+    const digest = (at: unknown): string => PageMemory.propsDigest({ at });
+    expect(digest(new Map([['k', 1]]))).not.toBe(digest(new Map([['k', 2]])));
+    expect(digest(new Set([1]))).not.toBe(digest(new Set([2])));
+    expect(digest(new Map([['k', 1]]))).toBe(digest(new Map([['k', 1]])));
+  });
+
   it('draws it again with other props', () => {
     const memory = new PageMemory(after({ name: 1 }, draw(['name'])), () => 1);
     expect(memory.keeps(page, 'others')).toBe(false);
