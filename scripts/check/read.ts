@@ -6,11 +6,9 @@ import type { ReadOptions, ReadResult } from '#src/load/read-dataset.ts';
 import { readMemoryOf } from '#src/load/read-memory.ts';
 import { differenceText, repairs } from '#src/load/repair.ts';
 import { shownText } from '#src/load/display.ts';
+import { memoryVariable } from '../build/site-memory.ts';
 import { CouldNotRun } from './arguments.ts';
 import type { Asked } from './arguments.ts';
-
-/** Names the folder in which checks remember what they have read; without it nothing is remembered. */
-const memoryVariable = 'SUNLEDGER_MEMORY_DIR';
 
 const root = join(import.meta.dirname, '../..');
 
