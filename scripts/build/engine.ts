@@ -7,8 +7,6 @@ import type { Memory } from '#src/view/open-data/memory.ts';
 
 export { readsOfAsync } from '#src/domain/reads.ts';
 export { renderToString } from 'astro/runtime/server/render/astro/render.js';
-export { chartFiles, chartsIn } from '#src/view/charts/chart-files.ts';
-export { pageTableCsv, tablesIn } from '#src/view/page-tables.ts';
 export { answers } from './answers.ts';
 
 /** The large files of many records: workbooks and the archive of everything. */

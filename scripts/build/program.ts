@@ -23,6 +23,7 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
   'scripts/build',
+  'scripts/bulk',
   'scripts/search',
   'scripts/index-search.ts',
   'scripts/render-pages.ts',

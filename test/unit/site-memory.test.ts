@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { claimMemory, forgetMemory, SiteMemory } from '../../scripts/build/site-memory.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'site-memory-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const data = { dataDir: '/data', contentDir: '/content' };
+const program = '/programs/one';
+const pathOf = (file: string): string => join(root, file);
+
+/** A finished build of one page, with a note of its step. */
+function remember(text: string): void {
+  const { folder, giveBack } = claimMemory(root, data);
+  rmSync(pathOf('site'), { recursive: true, force: true });
+  mkdirSync(pathOf('site'));
+  writeFileSync(pathOf('site/a.html'), text);
+  const memory = new SiteMemory(folder, program);
+  memory.note('page', text);
+  memory.remember(pathOf('site'), new Map([['a.html', text]]), new Map(), ['page']);
+  giveBack();
+}
+
+/** What the next build finds: the note, and the text of the page where it may be taken. */
+function found(by = program): { note: unknown; text: string | undefined } {
+  const { folder, giveBack } = claimMemory(root, data);
+  const memory = new SiteMemory(folder, by);
+  rmSync(pathOf('taken'), { force: true });
+  const taken = memory.take('a.html', pathOf('taken'));
+  const note = memory.notes('page');
+  giveBack();
+  return { note, text: taken ? readFileSync(pathOf('taken'), 'utf8') : undefined };
+}
+
+const nothing = { note: undefined, text: undefined };
+
+describe('the memory of a site', () => {
+  it('gives the last finished site, until it is forgotten', () => {
+    expect(found()).toEqual(nothing);
+    remember('one');
+    remember('two');
+    expect(found()).toEqual({ note: 'two', text: 'two' });
+    forgetMemory(root, data);
+    expect(found()).toEqual(nothing);
+  });
+
+  it('is nothing to another program', () => {
+    remember('one');
+    expect(found('/programs/other')).toEqual(nothing);
+  });
+
+  it('takes no file that somebody has touched', () => {
+    remember('one');
+    writeFileSync(pathOf('site/a.html'), 'changed by hand');
+    expect(found()).toEqual({ note: 'one', text: undefined });
+  });
+
+  it('keeps what an unfinished build noted to itself', () => {
+    remember('one');
+    const { folder, giveBack } = claimMemory(root, data);
+    new SiteMemory(folder, program).note('page', 'half');
+    giveBack();
+    expect(found()).toEqual({ note: 'one', text: 'one' });
+  });
+
+  it('is had by one build at a time, and comes back after one that was killed', () => {
+    remember('one');
+    const { folder } = claimMemory(root, data);
+    expect(new SiteMemory(folder, program).notes('page')).toBe('one');
+    // No process has this number: the build that took the memory is gone.
+    const killed = folder.replace(/\d+$/, '99999999');
+    renameSync(folder, killed);
+    expect(found()).toEqual({ note: 'one', text: 'one' });
+  });
+
+  it('reads nothing from a damaged file', () => {
+    remember('one');
+    const { folder, giveBack } = claimMemory(root, data);
+    for (const name of ['page.v8', 'files.v8']) writeFileSync(join(folder, name), 'no memory');
+    giveBack();
+    expect(found()).toEqual(nothing);
+  });
+});
