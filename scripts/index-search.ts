@@ -11,11 +11,29 @@ import { searchEntries } from '#src/view/search-entries.ts';
 import { searchList } from '#src/view/search-pages.ts';
 import { soundTable, type ListedSection } from '#src/view/search-list.ts';
 import { foldSyllable } from '#src/view/search-terms.ts';
+import {
+  benchmarksUrl,
+  changesUrl,
+  dataUrl,
+  findingsUrl,
+  homeUrl,
+  indicatorsUrl,
+  planUrl,
+  programmesUrl,
+  sourcesUrl,
+  tasksUrl,
+} from '#src/view/urls.ts';
 import { filesBelow, sha256 } from './build/checksums.ts';
 import { programVariable } from './build/keep-program.ts';
 import { memoryVariable, SiteMemory } from './build/site-memory.ts';
 import { SiteWriter } from './build/site-writer.ts';
-import { sectionsOf, withoutRepeats, type PageSection } from './search/sections.ts';
+import {
+  leanSections,
+  sectionsOf,
+  withoutFigures,
+  withoutRepeats,
+  type PageSection,
+} from './search/sections.ts';
 import { traditionalFor } from './search/traditional.ts';
 
 // A query reads some ten places of the index: small chunks keep that small.
@@ -52,6 +70,21 @@ const before: Notes | undefined = isNotes(stored) ? stored : undefined;
 
 /** Pages below a record's page repeat it and would crowd the answers. */
 const isSearched = (path: string): boolean => path.split('/').filter(Boolean).length <= 2;
+/** Pages that show what is in the data; the others are prose. */
+const dataPages = [
+  indicatorsUrl(),
+  tasksUrl(),
+  programmesUrl(),
+  planUrl(),
+  benchmarksUrl(),
+  findingsUrl(),
+  changesUrl(),
+  sourcesUrl(),
+  dataUrl(),
+];
+const tellsFigures = (path: string): boolean =>
+  path === homeUrl() || dataPages.some((page) => path.startsWith(page));
+
 const titleOf = (html: string): string =>
   (/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim();
 
@@ -73,7 +106,11 @@ const known = new Map(
 );
 const pages = [...known.values()].filter(({ isOpen }) => isOpen);
 const searched = pages.filter(({ path }) => isSearched(path));
-const texts = withoutRepeats(searched.map(({ sections }) => sections));
+const texts = withoutRepeats(
+  searched.map(({ path, sections }) =>
+    leanSections(tellsFigures(path) ? withoutFigures(sections) : sections),
+  ),
+);
 const entries = new Map(searchEntries(dataset).map((entry) => [entry.href, entry]));
 const list = searchList(
   dataset,

@@ -27,7 +27,7 @@ const plain = (html: string): string =>
 
 /** Elements that hold no text to be found: controls, drawings, navigation, data, page titles. */
 const silent =
-  /<(script|style|svg|nav|form|fieldset|noscript|canvas|dialog|template|button|select|h1)\b[^>]*>[\s\S]*?<\/\1>/g;
+  /<(script|style|svg|nav|form|fieldset|noscript|canvas|dialog|template|button|select|textarea|pre|h1)\b[^>]*>[\s\S]*?<\/\1>/g;
 
 const sentencesOf = (html: string): readonly string[] =>
   html
@@ -49,6 +49,44 @@ export function sectionsOf(html: string): readonly PageSection[] {
     return { anchor, heading, sentences: sentencesOf(body) };
   });
 }
+
+/** Sections that repeat what the page or another page says: a summary, links, names of sources, past states. */
+const repeating = new Set(['short', 'related', 'sources', 'downloads', 'history']);
+
+/** A section with less text than this is no place of its own to jump to, in characters. */
+const shortest = 60;
+
+const lengthOf = (sentences: readonly string[]): number =>
+  sentences.reduce((sum, one) => sum + one.length, 0);
+
+/**
+ * What the index is to hold of a page: sections that repeat are left out, short ones stand with what comes before
+ * the first section, under their headings.
+ */
+export function leanSections(sections: readonly PageSection[]): readonly PageSection[] {
+  const told = sections.filter(({ anchor }) => !repeating.has(anchor));
+  const isShort = ({ anchor, sentences }: PageSection): boolean =>
+    anchor === '' || lengthOf(sentences) < shortest;
+  const short = told.filter(isShort).filter(({ sentences }) => sentences.length > 0);
+  const opening = short.flatMap(({ heading, sentences }) =>
+    heading === '' ? sentences : [heading, ...sentences],
+  );
+  const rest = told.filter((section) => !isShort(section));
+  return opening.length === 0 ? rest : [{ anchor: '', heading: '', sentences: opening }, ...rest];
+}
+
+/** A number that is neither part of a date nor of a name such as “A-12”. */
+const figure = /(?<![A-Za-z\d.-])\d[\d.]*(?![\d.年月日A-Za-z-])/;
+
+/**
+ * Leaves out sentences that tell figures. On pages of data nobody looks for them by the figure, and with them the
+ * whole index would have to be made anew for every value that changes.
+ */
+export const withoutFigures = (sections: readonly PageSection[]): readonly PageSection[] =>
+  sections.map((section) => ({
+    ...section,
+    sentences: section.sentences.filter((sentence) => !figure.test(sentence)),
+  }));
 
 /** Sentences that a quarter of the pages repeat say nothing about any of them. */
 export function withoutRepeats(
