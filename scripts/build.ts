@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { buildSite, root } from './build/build-site.ts';
-import { forgetMemory } from './build/site-memory.ts';
+import { forgetMemory, keepEarlierSite } from './build/site-memory.ts';
 
 const settings = readSettings(process.env, process.cwd());
 const { outDir } = settings;
@@ -16,8 +16,10 @@ const work = mkdtempSync(join(dirname(outDir), '.sunledger-'));
 const fresh = join(work, 'site');
 try {
   await buildSite(settings, fresh, work);
-  if (existsSync(outDir)) renameSync(outDir, join(work, 'previous'));
+  const previous = join(work, 'previous');
+  if (existsSync(outDir)) renameSync(outDir, previous);
   renameSync(fresh, outDir);
+  keepEarlierSite(root, settings, previous);
   console.log(`网站已建好：${outDir}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -25,7 +25,7 @@ import {
 } from '#src/view/urls.ts';
 import { filesBelow, sha256 } from './build/checksums.ts';
 import { programVariable } from './build/keep-program.ts';
-import { memoryVariable, SiteMemory } from './build/site-memory.ts';
+import { memoryVariable, pagesIn, SiteMemory } from './build/site-memory.ts';
 import { SiteWriter } from './build/site-writer.ts';
 import {
   leanSections,
@@ -97,12 +97,10 @@ function readPage(file: string): Page {
 }
 
 const known = new Map(
-  filesBelow(outDir)
-    .filter((file) => file.endsWith('.html'))
-    .map((file): [string, Page] => [
-      file,
-      (memory.sameIn(outDir, file) && before?.pages.get(file)) ?? readPage(file),
-    ]),
+  pagesIn(outDir, memory).map((file): [string, Page] => [
+    file,
+    (memory.sameIn(outDir, file) && before?.pages.get(file)) ?? readPage(file),
+  ]),
 );
 const pages = [...known.values()].filter(({ isOpen }) => isOpen);
 const searched = pages.filter(({ path }) => isSearched(path));
@@ -189,16 +187,20 @@ async function writeIndex(): Promise<void> {
 
 const digest = sha256(JSON.stringify([texts, list]));
 const isSame = before?.digest === digest && before.files.every((file) => memory.known(file));
-if (isSame) for (const file of before?.files ?? []) writer.take(file);
-else await writeIndex();
-const files = isSame
-  ? (before?.files ?? [])
-  : filesBelow(outputPath).map((file) => `${folder}/${file}`);
+let files = before?.files ?? [];
+if (isSame) {
+  for (const file of files) writer.take(file);
+} else {
+  rmSync(outputPath, { recursive: true, force: true });
+  await writeIndex();
+  files = filesBelow(outputPath).map((file) => `${folder}/${file}`);
+  writer.add(files);
+}
 memory.note('index', { pages: known, digest, files } satisfies Notes);
 
 const addresses = pages.map(({ path }) => `${siteUrl}${basePath}${path.slice(1)}`);
-writeFileSync(
-  join(outDir, 'sitemap.xml'),
+writer.write(
+  'sitemap.xml',
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
@@ -206,3 +208,4 @@ writeFileSync(
     '</urlset>\n',
   ].join('\n'),
 );
+writer.done('index');

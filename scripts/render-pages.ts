@@ -1,7 +1,8 @@
 // Renders the pages of the site with the compiled program, beside the files that do not depend on data.
-import { cpSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
+import { filesBelow } from './build/checksums.ts';
 import { programParts, programVariable } from './build/keep-program.ts';
 import { renderRoutes } from './build/render-routes.ts';
 import { memoryVariable, SiteMemory } from './build/site-memory.ts';
@@ -12,6 +13,10 @@ const { outDir } = readSettings(process.env, process.cwd());
 const folder = process.env[programVariable] ?? '';
 const memory = new SiteMemory(process.env[memoryVariable], folder);
 
-cpSync(join(folder, programParts.client), outDir, { recursive: true });
-const program = await SiteProgram.load(folder);
-await renderRoutes('page', program, memory, new SiteWriter(outDir, memory));
+const writer = new SiteWriter(outDir, memory);
+
+const client = join(folder, programParts.client);
+for (const file of filesBelow(client))
+  if (!writer.take(file)) writer.write(file, readFileSync(join(client, file)));
+await renderRoutes('page', await SiteProgram.load(folder), memory, writer);
+writer.done('render');

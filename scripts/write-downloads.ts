@@ -21,3 +21,4 @@ const bulk = memoryIn(kept === undefined ? undefined : join(kept, 'downloads'), 
 for (const { name, bytes } of await program.engine.bulkDownloads(bulk))
   writer.write(`data/${name}`, bytes());
 bulk.prune();
+writer.done('downloads');

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { chartFiles, chartsIn } from '#src/view/charts/chart-files.ts';
 import { pageTableCsv, tablesIn } from '#src/view/page-tables.ts';
-import { filesBelow, sha256 } from './build/checksums.ts';
+import { sha256 } from './build/checksums.ts';
 import { programVariable } from './build/keep-program.ts';
-import { memoryVariable, SiteMemory } from './build/site-memory.ts';
+import { memoryVariable, pagesIn, SiteMemory } from './build/site-memory.ts';
 import { SiteWriter } from './build/site-writer.ts';
 
 /** What stands beside a page: its charts by id, each with the digest of its specification, and its tables. */
@@ -83,9 +83,9 @@ function writePage(page: string): Beside {
   return { charts, tables };
 }
 
-for (const page of filesBelow(outDir)) {
-  if (!page.endsWith('.html')) continue;
+for (const page of pagesIn(outDir, memory)) {
   const known = memory.sameIn(outDir, page) && before.pages.get(page);
   pages.set(page, known !== undefined && takePage(page, known) ? known : writePage(page));
 }
+writer.done('stills');
 memory.note('stills', { pages, files } satisfies Notes);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkedVariable } from '#src/load/checked.ts';
@@ -13,16 +13,25 @@ import { claimMemory, memoryVariable, SiteMemory } from './site-memory.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** The folders that a build needs besides its input and its site. */
+interface BuildFolders {
+  /** An empty one for what only this build needs. */
+  work: string;
+  /** That of the compiled code, see `programFor`. */
+  program: string;
+  memory: string;
+  /** Whether an earlier site stands already where the new one is made. */
+  isLaidOut: boolean;
+}
+
 /**
  * The steps of a build in their order; steps of one group need nothing of each other and run side by side.
  * @param target the folder that becomes the site
- * @param folders an empty one for what only this build needs, that of the compiled code, see `programFor`, and
- *   that of the memory
  */
 export function stepsOf(
   { dataDir, contentDir, basePath }: Settings,
   target: string,
-  { work, program, memory }: { work: string; program: string; memory: string },
+  { work, program, memory, isLaidOut }: BuildFolders,
 ): readonly (readonly Step[])[] {
   const env = {
     DATA_DIR: dataDir,
@@ -40,7 +49,10 @@ export function stepsOf(
     env: { ...env, BASE_URL: base },
   });
   return [
-    [step('check', 'scripts/check-data.ts')],
+    [
+      step('check', 'scripts/check-data.ts'),
+      ...(isLaidOut ? [] : [step('lay out', 'scripts/lay-out-site.ts')]),
+    ],
     [
       step('render', 'scripts/render-pages.ts', basePath),
       step('downloads', 'scripts/write-downloads.ts', basePath),
@@ -57,6 +69,37 @@ const bulkNames = ['evaluation.xlsx', 'everything.xlsx', 'everything.zip'].map(
 /** Steps that note something for the next build. */
 const noting = ['page', 'endpoint', 'stills', 'index'];
 
+/** The steps that put files into the site. */
+const writing = ['render', 'downloads', 'stills', 'index'];
+
+/** Removes a file, and the folders that are empty without it. */
+function removeFile(site: string, file: string): void {
+  rmSync(join(site, file));
+  try {
+    for (let at = dirname(file); at !== '.'; at = dirname(at)) rmdirSync(join(site, at));
+  } catch {
+    // The folder holds other files.
+  }
+}
+
+/**
+ * The files of the new site, sorted, and which of them are the last one's. What an earlier site has left in its
+ * folder is removed.
+ */
+function filesOfSite(target: string, memory: SiteMemory) {
+  const all = filesBelow(target);
+  const listed = writing.map((step) => memory.listed(step)).filter((one) => one !== undefined);
+  if (listed.length < writing.length) return { files: all, taken: [] };
+  const put = listed.flatMap(({ taken, made }) => [...taken, ...made]);
+  const own = new Set([...put, manifestFile]);
+  if (own.size <= put.length) throw new Error('two steps have written the same file');
+  for (const file of all) if (!own.has(file)) removeFile(target, file);
+  return {
+    files: all.filter((file) => own.has(file)),
+    taken: listed.flatMap(({ taken }) => taken),
+  };
+}
+
 /**
  * What is in the site besides pages: from what it was made, and the checksum of every file; then a last look at
  * what is published.
@@ -64,13 +107,21 @@ const noting = ['page', 'endpoint', 'stills', 'index'];
  */
 export function finishSite(settings: Settings, target: string, memory: SiteMemory): void {
   const manifest = manifestOf(root, settings);
-  writeFileSync(join(target, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
-  const same = memory.sameFiles(target, filesBelow(target));
-  const checksums = checksumsOf(target, (file) => same.get(file)?.sha256);
-  writeFileSync(join(target, checksumsFile), checksumsText(checksums));
+  const write = (file: string, text: string): void => {
+    rmSync(join(target, file), { force: true });
+    writeFileSync(join(target, file), text);
+  };
+  write(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+  const { files, taken } = filesOfSite(target, memory);
+  const same = memory.knownOf(taken);
+  const checksums = checksumsOf(target, files, (file) => same.get(file)?.sha256);
+  write(checksumsFile, checksumsText(checksums));
   // What stood in the last site has been looked at by the same program, and what stands in our own archive and
   // workbooks stands in the other files too.
-  const leaks = leaksOf(target, (file) => !same.has(file) && !bulkNames.includes(file));
+  const leaks = leaksOf(
+    target,
+    files.filter((file) => !same.has(file) && !bulkNames.includes(file)),
+  );
   if (leaks.length > 0) throw new Error(leakReport(leaks));
   memory.remember(target, checksums, same, noting);
 }
@@ -83,15 +134,18 @@ export function finishSite(settings: Settings, target: string, memory: SiteMemor
  */
 export async function buildSite(settings: Settings, target: string, work: string): Promise<void> {
   mkdirSync(work, { recursive: true });
-  mkdirSync(target, { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   const program = await programFor(root, settings);
   const { folder, giveBack } = claimMemory(root, settings);
   try {
-    for (const group of stepsOf(settings, target, { work, program, memory: folder })) {
+    const memory = new SiteMemory(folder, program);
+    const isLaidOut = memory.hasSite && memory.moveEarlierSite(target);
+    if (!isLaidOut) mkdirSync(target, { recursive: true });
+    for (const group of stepsOf(settings, target, { work, program, memory: folder, isLaidOut })) {
       const ended = await Promise.allSettled(group.map((step) => runStep(step, root)));
       for (const one of ended) if (one.status === 'rejected') throw one.reason;
     }
-    finishSite(settings, target, new SiteMemory(folder, program));
+    finishSite(settings, target, memory);
   } finally {
     giveBack();
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 
 /** SHA-256 in hexadecimal digits, by path with forward slashes. */
 export type Checksums = ReadonlyMap<string, string>;
@@ -14,11 +14,18 @@ export const sha256 = (content: string | NodeJS.ArrayBufferView): string =>
   createHash('sha256').update(content).digest('hex');
 
 /** Every file below a folder, sorted, with forward slashes. Links are not followed and not listed. */
-export const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+export function filesBelow(folder: string): readonly string[] {
+  const files: string[] = [];
+  // Node's own recursive listing asks the disk once more about every file.
+  const list = (inside: string): void => {
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      if (entry.isDirectory()) list(`${inside}${entry.name}/`);
+      else if (entry.isFile()) files.push(`${inside}${entry.name}`);
+    }
+  };
+  list('');
+  return files.sort();
+}
 
 /** The compressed copies among some files: those that stand beside the file that they are a copy of. */
 export const compressedCopies = (files: readonly string[]): ReadonlySet<string> => {
@@ -32,13 +39,14 @@ export const compressedCopies = (files: readonly string[]): ReadonlySet<string> 
 
 /**
  * The checksums of a built site: every file but the list itself and compressed copies.
+ * @param files all its files, where they are known
  * @param known the checksum of a file where it need not be computed
  */
 export const checksumsOf = (
   folder: string,
+  files = filesBelow(folder),
   known: (file: string) => string | undefined = () => undefined,
 ): Checksums => {
-  const files = filesBelow(folder);
   const copies = compressedCopies(files);
   return new Map(
     files

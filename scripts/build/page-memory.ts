@@ -21,6 +21,15 @@ export interface RememberedPages {
 const plain = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;
 
+/** Whoever reads so many fields of a record is taken to have read all of it: fewer questions are to be kept. */
+const wholeFrom = 4;
+
+/** The question about the whole record, for one about a field such as `data:guides/transfer.name`. */
+const recordQuestion = (question: string): string | undefined => {
+  const dot = question.startsWith('data:') ? question.lastIndexOf('.') : -1;
+  return dot === -1 ? undefined : question.slice(0, dot + 1);
+};
+
 const digestOf = (text: string | undefined): string => hash('sha1', text ?? '', 'base64');
 
 /**
@@ -31,6 +40,7 @@ const digestOf = (text: string | undefined): string => hash('sha1', text ?? '', 
 export class PageMemory {
   readonly #answer: (question: string) => unknown;
   readonly #numbers = new Map<string, number>();
+  readonly #records = new Map<string, string | undefined>();
   readonly #digests: string[] = [];
   readonly #sharedNumbers = new Map<Reads, number>();
   readonly #shared: [number[], number[]][] = [];
@@ -65,7 +75,7 @@ export class PageMemory {
   add(file: string, props: string, { questions, shared }: Reads): void {
     this.#pages.set(file, {
       props,
-      reads: [...questions].map((question) => this.#numberOf(question)),
+      reads: this.#numbersOf(questions),
       shared: [...shared].map((reads) => this.#sharedNumber(reads)),
     });
   }
@@ -82,6 +92,31 @@ export class PageMemory {
     };
   }
 
+  /** Questions by number, with one in the place of those about many fields of one record. */
+  #numbersOf(questions: ReadonlySet<string>): number[] {
+    const fields = new Map<string, string[]>();
+    const numbers: number[] = [];
+    for (const question of questions) {
+      const record = this.#recordOf(question);
+      const known = record === undefined ? undefined : fields.get(record);
+      if (record === undefined) numbers.push(this.#numberOf(question));
+      else if (known === undefined) fields.set(record, [question]);
+      else known.push(question);
+    }
+    for (const [record, own] of fields)
+      for (const question of own.length < wholeFrom ? own : [record])
+        numbers.push(this.#numberOf(question));
+    return numbers;
+  }
+
+  #recordOf(question: string): string | undefined {
+    const known = this.#records.get(question);
+    if (known !== undefined || this.#records.has(question)) return known;
+    const record = recordQuestion(question);
+    this.#records.set(question, record);
+    return record;
+  }
+
   #numberOf(question: string): number {
     const known = this.#numbers.get(question);
     if (known !== undefined) return known;
@@ -95,7 +130,7 @@ export class PageMemory {
     const known = this.#sharedNumbers.get(reads);
     if (known !== undefined) return known;
     const own: [number[], number[]] = [
-      [...reads.questions].map((question) => this.#numberOf(question)),
+      this.#numbersOf(reads.questions),
       [...reads.shared].map((inner) => this.#sharedNumber(inner)),
     ];
     const number = this.#shared.push(own) - 1;

@@ -2,6 +2,7 @@ import {
   copyFileSync,
   linkSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { sha256 } from './checksums.ts';
+import { filesBelow, sha256 } from './checksums.ts';
 
 /** Names the folder in which a step of a build finds what the build before has left. */
 export const memoryVariable = 'SUNLEDGER_MEMORY_DIR';
@@ -24,6 +25,17 @@ export interface KnownFile {
 }
 
 const filesName = 'files';
+/** Where a site stands that has been published before: most of its files are those of the next one. */
+const earlierName = 'earlier';
+
+/** The files that a step has put into the site: those of the last site, and new ones. */
+export interface StepFiles {
+  taken: readonly string[];
+  made: readonly string[];
+}
+
+const isStepFiles = (value: unknown): value is StepFiles =>
+  typeof value === 'object' && value !== null && 'taken' in value && 'made' in value;
 
 /** What tells a file from another or a changed one; nothing where there is none. */
 export const stampOf = (path: string): string | undefined => {
@@ -60,6 +72,11 @@ export class SiteMemory {
     this.#files = files instanceof Map ? files : new Map();
   }
 
+  /** Whether there is a last site. */
+  get hasSite(): boolean {
+    return this.#files.size > 0;
+  }
+
   /** What a step noted in the last build; nothing where that build was not finished. */
   notes(name: string): unknown {
     if (this.#folder === undefined) return undefined;
@@ -92,17 +109,55 @@ export class SiteMemory {
     return known !== undefined && stampOf(join(site, file)) === known.stamp ? known : undefined;
   }
 
-  /** What is known of those files of the new site that are files of the last one. */
-  sameFiles(site: string, files: readonly string[]): ReadonlyMap<string, KnownFile> {
-    const found = files.map((file) => [file, this.sameIn(site, file)] as const);
+  /** What is known of files that were taken from the last site. */
+  knownOf(taken: readonly string[]): ReadonlyMap<string, KnownFile> {
+    const found = taken.map((file) => [file, this.#files.get(file)] as const);
     return new Map(found.flatMap(([file, known]) => (known === undefined ? [] : [[file, known]])));
   }
 
-  /** Puts a file of the last site into the new one, if it is there as it was. The folder is there already. */
-  take(file: string, to: string): boolean {
-    if (this.known(file) === undefined) return false;
+  /** Puts a file of the last site, which is known to be as it was, into the place of another. */
+  take(file: string, to: string): void {
+    rmSync(to, { force: true });
     linkOrCopy(this.#pathOf(file), to);
-    return true;
+  }
+
+  /** Lists what a step has put into the site, for the steps after it. */
+  list(step: string, files: StepFiles): void {
+    if (this.#folder === undefined) return;
+    writeFileSync(join(this.#folder, `${step}.json`), JSON.stringify(files));
+  }
+
+  /** What a step before this one has put into the site; nothing where nothing is remembered. */
+  listed(step: string): StepFiles | undefined {
+    if (this.#folder === undefined) return undefined;
+    const listed: unknown = JSON.parse(readFileSync(join(this.#folder, `${step}.json`), 'utf8'));
+    return isStepFiles(listed) ? listed : undefined;
+  }
+
+  /** Puts an earlier site where a new one is to be made. @returns whether there is one */
+  moveEarlierSite(site: string): boolean {
+    if (this.#folder === undefined) return false;
+    try {
+      renameSync(join(this.#folder, earlierName), site);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Lays out the last site where the new one is to be made, so that the steps need change only what differs. */
+  layOut(site: string): void {
+    const made = new Set<string>();
+    for (const file of this.#files.keys()) {
+      const to = join(site, file);
+      try {
+        if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
+        made.add(dirname(to));
+        linkSync(this.#pathOf(file), to);
+      } catch {
+        // The step that wants it makes it anew or copies it.
+      }
+    }
   }
 
   /**
@@ -147,6 +202,13 @@ export class SiteMemory {
   }
 }
 
+/** The pages of the site that is being built, sorted. */
+export const pagesIn = (site: string, memory: SiteMemory): readonly string[] => {
+  const listed = memory.listed('render');
+  const files = listed === undefined ? filesBelow(site) : [...listed.taken, ...listed.made].sort();
+  return files.filter((file) => file.endsWith('.html'));
+};
+
 /** The folder in which a data set is remembered, beside those of others. */
 const folderOf = (root: string, dataDir: string, contentDir: string): string =>
   join(root, '.sunledger/memory', sha256(`${dataDir}\n${contentDir}`).slice(0, 16));
@@ -175,6 +237,23 @@ function recover(home: string): void {
     const isOurs = left.startsWith(`${home}.`) && !existsSync(home);
     if (isOurs && existsSync(join(left, `${filesName}.v8`))) renameSync(left, home);
     else rmSync(left, { recursive: true, force: true });
+  }
+}
+
+/** Keeps a site whose place another has taken, for the next build; where that cannot be, it stays where it is. */
+export function keepEarlierSite(
+  root: string,
+  { dataDir, contentDir }: { dataDir: string; contentDir: string },
+  site: string,
+): void {
+  try {
+    // What stands behind a link is not ours to move.
+    if (!lstatSync(site).isDirectory()) return;
+    const place = join(folderOf(root, dataDir, contentDir), earlierName);
+    rmSync(place, { recursive: true, force: true });
+    renameSync(site, place);
+  } catch {
+    // There was no site before, there is no memory, or it is on another disk.
   }
 }
 

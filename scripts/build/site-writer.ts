@@ -1,39 +1,66 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteMemory } from './site-memory.ts';
 
-/** Writes the files of a site that is being built, or takes them from the site before. */
+/**
+ * Writes the files of a site that is being built, or takes them from the site before. An earlier site may stand in
+ * the folder: what is replaced is removed first, because other sites share its files.
+ */
 export class SiteWriter {
   readonly #folder: string;
   readonly #memory: SiteMemory;
+  readonly #isOver: boolean;
+  readonly #folders = new Set<string>();
+  readonly #taken = new Set<string>();
   readonly #made = new Set<string>();
 
   constructor(folder: string, memory: SiteMemory) {
     this.#folder = folder;
     this.#memory = memory;
+    this.#isOver = memory.hasSite;
   }
 
-  /**
-   * @param file path inside the site
-   * @throws when the site has a file of this name already
-   */
+  /** @param file path inside the site. @throws when it has been written or taken already */
   write(file: string, content: string | Uint8Array): void {
-    writeFileSync(this.#place(file), content, { flag: 'wx' });
+    const path = this.#place(file);
+    this.#note(file, this.#made);
+    if (this.#isOver) rmSync(path, { force: true });
+    writeFileSync(path, content, { flag: 'wx' });
   }
 
   /**
    * Puts the file of the last site in its place, if nobody has touched it.
-   * @throws when the site has a file of this name already
+   * @throws when it has been written or taken already
    */
   take(file: string): boolean {
-    return this.#memory.take(file, this.#place(file));
+    if (this.#memory.sameIn(this.#folder, file) === undefined) {
+      if (this.#memory.known(file) === undefined) return false;
+      this.#memory.take(file, this.#place(file));
+    }
+    this.#note(file, this.#taken);
+    return true;
+  }
+
+  /** Notes files that something else has written. */
+  add(files: readonly string[]): void {
+    for (const file of files) this.#note(file, this.#made);
+  }
+
+  /** Lists everything for the steps after this one. */
+  done(step: string): void {
+    this.#memory.list(step, { taken: [...this.#taken], made: [...this.#made] });
+  }
+
+  #note(file: string, kind: Set<string>): void {
+    if (this.#taken.has(file) || this.#made.has(file)) throw new Error(`two files ${file}`);
+    kind.add(file);
   }
 
   #place(file: string): string {
     const path = join(this.#folder, file);
     const folder = dirname(path);
-    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#made.add(folder);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
     return path;
   }
 }

@@ -2,16 +2,21 @@ import type { Dataset } from '#src/schema/dataset.ts';
 import { noteRead } from './reads.ts';
 import type { SeriesIndex } from './series-index.ts';
 
-/** The name of a record among its kind; nothing for a kind that is one record. */
+/** The field that names a record among its kind; nothing for a kind that is one record. */
+const namingField = (record: object): string | undefined =>
+  ['id', 'measure', 'year'].find((field) => field in record);
+
 const nameOf = (record: object): string => {
-  const { id, measure, year }: { id?: unknown; measure?: unknown; year?: unknown } = record;
-  return String(id ?? measure ?? year ?? '');
+  const field = namingField(record);
+  return field === undefined ? '' : String(Reflect.get(record, field));
 };
 
-/** A record that notes which of its fields are read. */
+/** A record that notes which of its fields are read. Its name needs no note: another name is another record. */
 function watchedRecord<Value extends object>(record: Value, address: string): Value {
   const questions = new Map<string, string>();
+  const naming = namingField(record);
   const note = (field: string): void => {
+    if (field === naming) return;
     const question = questions.get(field) ?? `${address}.${field}`;
     questions.set(field, question);
     noteRead(question);
@@ -52,7 +57,7 @@ export function watchedDataset(dataset: Dataset): Dataset {
   return watched;
 }
 
-/** Answers the questions that a watched data set notes. */
+/** Answers the questions that a watched data set notes, and those without a field with the whole record. */
 export function datasetAnswers(dataset: Dataset): (question: string) => unknown {
   const lists = new Map<string, readonly object[]>(
     Object.entries(dataset).map(([kind, records]) => [kind, isList(records) ? records : [records]]),
@@ -67,7 +72,7 @@ export function datasetAnswers(dataset: Dataset): (question: string) => unknown 
     const dot = question.lastIndexOf('.');
     const record = records.get(question.slice(0, dot));
     const field = question.slice(dot + 1);
-    if (record === undefined) return undefined;
+    if (record === undefined || field === '') return record;
     // The fields in their order, and which there are: whoever lists them reads each of them too.
     return field === '*' ? Object.keys(record) : Reflect.get(record, field);
   };

@@ -70,37 +70,36 @@ const leaksIn = (file: string, text: string): Leak[] =>
       .slice(-60),
   }));
 
+const allFilesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+
 /**
  * Personal data and secrets in the text files and office attachments of a finished site,
  * the names of files included. Pictures and compressed PDF text are not read.
- * @param isWanted whether a file is to be read; all are without it
+ * @param files those that are to be read, by their paths in the folder; all are without it
  */
-export const leaksOf = (folder: string, isWanted: (file: string) => boolean = () => true): Leak[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .flatMap((path): Leak[] => {
-      const file = relative(folder, path).split(sep).join('/');
-      if (!isWanted(file)) return [];
-      const extension = extname(path).toLowerCase();
-      const byName = leaksIn(masked(file), file);
-      if (texts.has(extension)) {
-        const text = readFileSync(path, 'utf8');
-        const shown = extension === '.html' ? readable(text) : text;
-        return [...byName, ...leaksIn(masked(file), shown)];
-      }
-      if (archives.has(extension)) {
-        const parts = partsOf(readFileSync(path));
-        return [
-          ...byName,
-          ...parts.flatMap(({ name, text }) =>
-            leaksIn(`${masked(file)}（${name}）`, readable(text)),
-          ),
-        ];
-      }
-      return byName;
-    });
+export const leaksOf = (folder: string, files = allFilesIn(folder)): Leak[] =>
+  files.flatMap((file): Leak[] => {
+    const path = join(folder, file);
+    const extension = extname(file).toLowerCase();
+    const byName = leaksIn(masked(file), file);
+    if (texts.has(extension)) {
+      const text = readFileSync(path, 'utf8');
+      const shown = extension === '.html' ? readable(text) : text;
+      return [...byName, ...leaksIn(masked(file), shown)];
+    }
+    if (archives.has(extension)) {
+      const parts = partsOf(readFileSync(path));
+      return [
+        ...byName,
+        ...parts.flatMap(({ name, text }) => leaksIn(`${masked(file)}（${name}）`, readable(text))),
+      ];
+    }
+    return byName;
+  });
 
 const names: Readonly<Record<Sensitive['what'], string>> = {
   'id-number': '身份证号码',

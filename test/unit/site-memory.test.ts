@@ -1,8 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claimMemory, forgetMemory, SiteMemory } from '../../scripts/build/site-memory.ts';
+import {
+  claimMemory,
+  forgetMemory,
+  keepEarlierSite,
+  SiteMemory,
+} from '../../scripts/build/site-memory.ts';
+import { SiteWriter } from '../../scripts/build/site-writer.ts';
 
 let root = '';
 beforeEach(() => {
@@ -30,11 +44,11 @@ function remember(text: string): void {
 function found(by = program): { note: unknown; text: string | undefined } {
   const { folder, giveBack } = claimMemory(root, data);
   const memory = new SiteMemory(folder, by);
-  rmSync(pathOf('taken'), { force: true });
-  const taken = memory.take('a.html', pathOf('taken'));
+  rmSync(pathOf('new'), { recursive: true, force: true });
+  const taken = new SiteWriter(pathOf('new'), memory).take('a.html');
   const note = memory.notes('page');
   giveBack();
-  return { note, text: taken ? readFileSync(pathOf('taken'), 'utf8') : undefined };
+  return { note, text: taken ? readFileSync(pathOf('new/a.html'), 'utf8') : undefined };
 }
 
 const nothing = { note: undefined, text: undefined };
@@ -84,5 +98,48 @@ describe('the memory of a site', () => {
     for (const name of ['page.v8', 'files.v8']) writeFileSync(join(folder, name), 'no memory');
     giveBack();
     expect(found()).toEqual(nothing);
+  });
+});
+
+describe('a site that is made over an earlier one', () => {
+  /** A page of the last site, and one of an earlier site that stands where the new one is made. */
+  const over = (last: string, earlier: string) => {
+    remember(last);
+    mkdirSync(pathOf('old'));
+    writeFileSync(pathOf('old/a.html'), earlier);
+    keepEarlierSite(root, data, pathOf('old'));
+    const { folder, giveBack } = claimMemory(root, data);
+    const memory = new SiteMemory(folder, program);
+    expect(memory.moveEarlierSite(pathOf('new'))).toBe(true);
+    return { memory, writer: new SiteWriter(pathOf('new'), memory), giveBack };
+  };
+
+  it('has the files of the last site where the earlier one has others', () => {
+    const { writer } = over('last', 'earlier');
+    expect(writer.take('a.html')).toBe(true);
+    expect(readFileSync(pathOf('new/a.html'), 'utf8')).toBe('last');
+    expect(() => writer.take('a.html')).toThrow('a.html');
+  });
+
+  it('leaves the files of other sites as they are', () => {
+    const { memory } = over('last', 'earlier');
+    rmSync(pathOf('new'), { recursive: true });
+    memory.layOut(pathOf('new'));
+    const writer = new SiteWriter(pathOf('new'), memory);
+    writer.write('a.html', 'new');
+    writer.write('b/c.html', 'new too');
+    writer.done('render');
+    expect(memory.listed('render')).toEqual({ taken: [], made: ['a.html', 'b/c.html'] });
+    expect(readFileSync(pathOf('site/a.html'), 'utf8')).toBe('last');
+    expect(readFileSync(pathOf('new/a.html'), 'utf8')).toBe('new');
+  });
+
+  it('keeps no link to a folder that is somewhere else', () => {
+    remember('last');
+    mkdirSync(pathOf('elsewhere'));
+    symlinkSync(pathOf('elsewhere'), pathOf('link'));
+    keepEarlierSite(root, data, pathOf('link'));
+    const { folder } = claimMemory(root, data);
+    expect(new SiteMemory(folder, program).moveEarlierSite(pathOf('new'))).toBe(false);
   });
 });
