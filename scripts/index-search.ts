@@ -52,8 +52,11 @@ interface Page {
   /** Pages that ask not to be indexed are in no index and not in the site map. */
   isOpen: boolean;
   title: string;
-  sections: readonly PageSection[];
+  /** The digest of what is indexed of it. */
+  digest: string;
 }
+
+type Sections = readonly PageSection[];
 
 interface Notes {
   pages: ReadonlyMap<string, Page>;
@@ -64,6 +67,9 @@ interface Notes {
 
 const isNotes = (notes: unknown): notes is Notes =>
   typeof notes === 'object' && notes !== null && 'digest' in notes && 'pages' in notes;
+/** What is indexed of each page is kept apart: it is needed only where something has changed. */
+const textsName = 'index-texts';
+const isTexts = (notes: unknown): notes is Map<string, Sections> => notes instanceof Map;
 
 const stored = memory.notes('index');
 const before: Notes | undefined = isNotes(stored) ? stored : undefined;
@@ -88,12 +94,17 @@ const tellsFigures = (path: string): boolean =>
 const titleOf = (html: string): string =>
   (/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim();
 
+/** What is indexed of the pages that were read in this build. */
+const read = new Map<string, Sections>();
+
 function readPage(file: string): Page {
   const path = `/${file.replace(/index\.html$/, '')}`;
   const html = readFileSync(join(outDir, file), 'utf8');
   const isOpen = !html.includes('<meta name="robots" content="noindex"');
-  const sections = isOpen && isSearched(path) ? sectionsOf(html) : [];
-  return { path, isOpen, title: titleOf(html), sections };
+  const all = isOpen && isSearched(path) ? sectionsOf(html) : [];
+  const sections = leanSections(tellsFigures(path) ? withoutFigures(all) : all);
+  read.set(file, sections);
+  return { path, isOpen, title: titleOf(html), digest: sha256(JSON.stringify(sections)) };
 }
 
 const known = new Map(
@@ -103,12 +114,8 @@ const known = new Map(
   ]),
 );
 const pages = [...known.values()].filter(({ isOpen }) => isOpen);
-const searched = pages.filter(({ path }) => isSearched(path));
-const texts = withoutRepeats(
-  searched.map(({ path, sections }) =>
-    leanSections(tellsFigures(path) ? withoutFigures(sections) : sections),
-  ),
-);
+const searchedFiles = [...known].filter(([, { isOpen, path }]) => isOpen && isSearched(path));
+const searched = searchedFiles.map(([, page]) => page);
 const entries = new Map(searchEntries(dataset).map((entry) => [entry.href, entry]));
 const list = searchList(
   dataset,
@@ -134,14 +141,27 @@ async function add(
   if (added.errors.length > 0) throw new Error(`${path}: ${added.errors.join('\n')}`);
 }
 
+/** What is indexed of every page, by its file. */
+function allSections(): ReadonlyMap<string, Sections> {
+  const notes = memory.notes(textsName);
+  const kept = isTexts(notes) ? notes : new Map<string, Sections>();
+  for (const file of known.keys()) {
+    const own = read.get(file) ?? kept.get(file);
+    if (own === undefined) readPage(file);
+    else read.set(file, own);
+  }
+  return read;
+}
+
 /** Indexes everything and writes the index. */
-async function writeIndex(): Promise<void> {
+async function writeIndex(sections: ReadonlyMap<string, Sections>): Promise<void> {
+  const texts = withoutRepeats(searchedFiles.map(([file]) => sections.get(file) ?? []));
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (index === undefined) throw new Error(errors.join('\n'));
-  for (const [at, sections] of texts.entries()) {
+  for (const [at, own] of texts.entries()) {
     const page = list.pages[at];
     if (page === undefined) continue;
-    const told = sections.filter(({ sentences }) => sentences.length > 0);
+    const told = own.filter(({ sentences }) => sentences.length > 0);
     await Promise.all(told.map((section) => add(index, page, section)));
   }
   const written = await index.writeFiles({ outputPath });
@@ -149,12 +169,12 @@ async function writeIndex(): Promise<void> {
   await pagefind.close();
   /** The engine answers with ids; which section an id is stands in the files it has written. */
   const headings = new Map(
-    texts.flatMap((sections, at) =>
-      sections.map(({ anchor, heading }) => [`${at} ${anchor}`, heading] as const),
+    texts.flatMap((own, at) =>
+      own.map(({ anchor, heading }) => [`${at} ${anchor}`, heading] as const),
     ),
   );
   const places = new Map(list.pages.map(({ path }, at) => [path, at]));
-  const sections: readonly ListedSection[] = readdirSync(join(outputPath, 'fragment'))
+  const listed: readonly ListedSection[] = readdirSync(join(outputPath, 'fragment'))
     .sort()
     .map((file) => {
       const text = gunzipSync(readFileSync(join(outputPath, 'fragment', file))).toString();
@@ -174,7 +194,7 @@ async function writeIndex(): Promise<void> {
     writeFileSync(join(outputPath, file), gzipSync(JSON.stringify(data), { level: 9 }));
   save('names.bin', list);
   save('traditional.bin', [traditionalFor(used)]);
-  save('sections.bin', sections);
+  save('sections.bin', listed);
   save('sounds.bin', soundTable(names, foldSyllable));
 
   const enginePath = join(outputPath, 'pagefind.js');
@@ -185,14 +205,17 @@ async function writeIndex(): Promise<void> {
   writeFileSync(enginePath, code);
 }
 
-const digest = sha256(JSON.stringify([texts, list]));
+const digest = sha256(JSON.stringify([searched.map((page) => page.digest), list]));
 const isSame = before?.digest === digest && before.files.every((file) => memory.known(file));
 let files = before?.files ?? [];
 if (isSame) {
   for (const file of files) writer.take(file);
+  memory.keep(textsName);
 } else {
+  const sections = allSections();
+  memory.note(textsName, sections);
   rmSync(outputPath, { recursive: true, force: true });
-  await writeIndex();
+  await writeIndex(sections);
   files = filesBelow(outputPath).map((file) => `${folder}/${file}`);
   writer.add(files);
 }

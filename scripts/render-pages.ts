@@ -8,6 +8,7 @@ import { renderRoutes } from './build/render-routes.ts';
 import { memoryVariable, SiteMemory } from './build/site-memory.ts';
 import { SiteProgram } from './build/site-program.ts';
 import { SiteWriter } from './build/site-writer.ts';
+import { turn } from './build/turn.ts';
 
 const { outDir } = readSettings(process.env, process.cwd());
 const folder = process.env[programVariable] ?? '';
@@ -18,5 +19,8 @@ const writer = new SiteWriter(outDir, memory);
 const client = join(folder, programParts.client);
 for (const file of filesBelow(client))
   if (!writer.take(file)) writer.write(file, readFileSync(join(client, file)));
-await renderRoutes('page', await SiteProgram.load(folder), memory, writer);
+const program = await SiteProgram.load(folder);
+const notes = memory.notes('page');
+await turn();
+memory.note('page', await renderRoutes('page', program, notes, writer));
 writer.done('render');

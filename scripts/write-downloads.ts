@@ -7,6 +7,7 @@ import { renderRoutes } from './build/render-routes.ts';
 import { memoryVariable, SiteMemory } from './build/site-memory.ts';
 import { SiteProgram } from './build/site-program.ts';
 import { SiteWriter } from './build/site-writer.ts';
+import { turn } from './build/turn.ts';
 import { memoryIn } from './bulk/memory.ts';
 
 const { outDir } = readSettings(process.env, process.cwd());
@@ -15,7 +16,9 @@ const memory = new SiteMemory(process.env[memoryVariable], folder);
 
 const program = await SiteProgram.load(folder);
 const writer = new SiteWriter(outDir, memory);
-await renderRoutes('endpoint', program, memory, writer);
+const notes = memory.notes('endpoint');
+await turn();
+memory.note('endpoint', await renderRoutes('endpoint', program, notes, writer));
 const kept = process.env[memoryVariable];
 const bulk = memoryIn(kept === undefined ? undefined : join(kept, 'downloads'), basename(folder));
 for (const { name, bytes } of await program.engine.bulkDownloads(bulk))

@@ -8,7 +8,7 @@ import { checksumsFile, checksumsOf, checksumsText, filesBelow } from './checksu
 import { programVariable } from './keep-program.ts';
 import { manifestFile, manifestOf } from './manifest.ts';
 import { programFor } from './program.ts';
-import { runStep, type Step } from './run-step.ts';
+import { startStep, type Step } from './run-step.ts';
 import { claimMemory, memoryVariable, SiteMemory } from './site-memory.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -54,8 +54,8 @@ export function stepsOf(
       ...(isLaidOut ? [] : [step('lay out', 'scripts/lay-out-site.ts')]),
     ],
     [
-      step('render', 'scripts/render-pages.ts', basePath),
-      step('downloads', 'scripts/write-downloads.ts', basePath),
+      { ...step('render', 'scripts/render-pages.ts', basePath), getsReady: true },
+      { ...step('downloads', 'scripts/write-downloads.ts', basePath), getsReady: true },
     ],
     [step('stills', 'scripts/write-page-files.ts'), step('index', 'scripts/index-search.ts')],
   ];
@@ -66,8 +66,8 @@ const bulkNames = ['evaluation.xlsx', 'everything.xlsx', 'everything.zip'].map(
   (name) => `data/${name}`,
 );
 
-/** Steps that note something for the next build. */
-const noting = ['page', 'endpoint', 'stills', 'index'];
+/** What steps note for the next build. */
+const noting = ['page', 'endpoint', 'stills', 'index', 'index-texts'];
 
 /** The steps that put files into the site. */
 const writing = ['render', 'downloads', 'stills', 'index'];
@@ -126,6 +126,27 @@ export function finishSite(settings: Settings, target: string, memory: SiteMemor
   memory.remember(target, checksums, same, noting);
 }
 
+/** Runs the groups one after the other; steps of later ones get ready meanwhile. */
+async function runSteps(groups: readonly (readonly Step[])[]): Promise<void> {
+  const ready = new Map(
+    groups
+      .slice(1)
+      .flat()
+      .filter(({ getsReady }) => getsReady)
+      .map((step) => [step, startStep(step, root, true)]),
+  );
+  try {
+    for (const group of groups) {
+      const running = group.map((step) => ready.get(step) ?? startStep(step, root));
+      for (const { go } of running) go();
+      const ended = await Promise.allSettled(running.map((one) => one.ended));
+      for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    }
+  } finally {
+    for (const { stop } of ready.values()) stop();
+  }
+}
+
 /**
  * Check the data and build the whole site into a folder that does not exist yet: pages, files beside the pages,
  * search index, build manifest, checksums. What is in the folder after a failure is not a site.
@@ -141,10 +162,7 @@ export async function buildSite(settings: Settings, target: string, work: string
     const memory = new SiteMemory(folder, program);
     const isLaidOut = memory.hasSite && memory.moveEarlierSite(target);
     if (!isLaidOut) mkdirSync(target, { recursive: true });
-    for (const group of stepsOf(settings, target, { work, program, memory: folder, isLaidOut })) {
-      const ended = await Promise.allSettled(group.map((step) => runStep(step, root)));
-      for (const one of ended) if (one.status === 'rejected') throw one.reason;
-    }
+    await runSteps(stepsOf(settings, target, { work, program, memory: folder, isLaidOut }));
     finishSite(settings, target, memory);
   } finally {
     giveBack();

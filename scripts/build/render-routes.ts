@@ -1,5 +1,4 @@
 import { PageMemory, type RememberedPages } from './page-memory.ts';
-import type { SiteMemory } from './site-memory.ts';
 import type { SiteProgram } from './site-program.ts';
 import type { SiteWriter } from './site-writer.ts';
 
@@ -9,30 +8,25 @@ const isRemembered = (notes: unknown): notes is RememberedPages =>
 /**
  * Writes everything that is made of the routes of a type: what would come out as in the last build is taken from
  * there, the rest is rendered.
- * @returns the files that were taken
+ * @param notes what the last build returned
+ * @returns what the next build needs
  */
 export async function renderRoutes(
   type: 'page' | 'endpoint',
   program: SiteProgram,
-  memory: SiteMemory,
+  notes: unknown,
   writer: SiteWriter,
-): Promise<ReadonlySet<string>> {
+): Promise<RememberedPages> {
   const { answers, readsOfAsync } = program.engine;
-  const notes = memory.notes(type);
   const pages = new PageMemory(isRemembered(notes) ? notes : undefined, await answers());
-  const taken = new Set<string>();
   for (const route of program.routesOf(type)) {
     for (const { file, props, render } of await program.pathsOf(route)) {
       const digest = PageMemory.propsDigest(props);
-      if (pages.keeps(file, digest) && writer.take(file)) {
-        taken.add(file);
-        continue;
-      }
+      if (pages.keeps(file, digest) && writer.take(file)) continue;
       const { value, reads } = await readsOfAsync(render);
       writer.write(file, value);
       pages.add(file, digest, reads);
     }
   }
-  memory.note(type, pages.remembered());
-  return taken;
+  return pages.remembered();
 }

@@ -97,6 +97,13 @@ export class SiteMemory {
     writeFileSync(join(this.#folder, `${name}.new`), stored);
   }
 
+  /** Keeps for the next build what a step noted in the last one. */
+  keep(name: string): void {
+    if (this.#folder === undefined) return;
+    rmSync(join(this.#folder, `${name}.new`), { force: true });
+    linkOrCopy(join(this.#folder, `${name}.v8`), join(this.#folder, `${name}.new`));
+  }
+
   /** A file of the last site as nobody has touched it since. */
   known(file: string): KnownFile | undefined {
     const known = this.#files.get(file);

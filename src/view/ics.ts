@@ -22,7 +22,11 @@ const escaped = (text: string): string =>
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\n/g, '\\n');
 
-const encoder = new TextEncoder();
+/** How many octets a character takes in UTF-8. */
+const octetsOf = (sign: string): number => {
+  const code = sign.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+};
 
 /** A line longer than 75 octets goes on in lines that start with a space (RFC 5545, 3.1). */
 function folded(line: string): string {
@@ -30,7 +34,7 @@ function folded(line: string): string {
   let part = '';
   let octets = 0;
   for (const sign of line) {
-    const size = encoder.encode(sign).length;
+    const size = octetsOf(sign);
     if (octets + size > (parts.length === 0 ? 75 : 74)) {
       parts.push(part);
       part = '';
