@@ -43,7 +43,10 @@ const pagefind = await import('pagefind');
 const settings = readSettings(process.env, process.cwd());
 const { outDir, siteUrl, basePath } = settings;
 const { dataset } = checkedData(process.env, settings);
-const memory = new SiteMemory(process.env[memoryVariable], process.env[programVariable] ?? '');
+const memory = new SiteMemory(process.env[memoryVariable], process.env[programVariable] ?? '', [
+  'render',
+  'index',
+]);
 const writer = new SiteWriter(outDir, memory);
 
 /** What is taken from a built page. */

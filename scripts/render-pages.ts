@@ -12,7 +12,7 @@ import { turn } from './build/turn.ts';
 
 const { outDir } = readSettings(process.env, process.cwd());
 const folder = process.env[programVariable] ?? '';
-const memory = new SiteMemory(process.env[memoryVariable], folder);
+const memory = new SiteMemory(process.env[memoryVariable], folder, ['render']);
 
 const writer = new SiteWriter(outDir, memory);
 

@@ -12,7 +12,7 @@ import { memoryIn } from './bulk/memory.ts';
 
 const { outDir } = readSettings(process.env, process.cwd());
 const folder = process.env[programVariable] ?? '';
-const memory = new SiteMemory(process.env[memoryVariable], folder);
+const memory = new SiteMemory(process.env[memoryVariable], folder, ['downloads']);
 
 const program = await SiteProgram.load(folder);
 const writer = new SiteWriter(outDir, memory);

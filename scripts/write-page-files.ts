@@ -25,7 +25,10 @@ const isNotes = (notes: unknown): notes is Notes =>
   typeof notes === 'object' && notes !== null && 'pages' in notes && 'files' in notes;
 
 const { outDir } = readSettings(process.env, process.cwd());
-const memory = new SiteMemory(process.env[memoryVariable], process.env[programVariable] ?? '');
+const memory = new SiteMemory(process.env[memoryVariable], process.env[programVariable] ?? '', [
+  'render',
+  'stills',
+]);
 const writer = new SiteWriter(outDir, memory);
 const stored = memory.notes('stills');
 const before: Notes = isNotes(stored) ? stored : { pages: new Map(), files: new Map() };

@@ -38,7 +38,7 @@ export async function measureStages(
   mkdirSync(memory);
   const program = await programFor(root, settings);
   const usage: Record<string, Usage> = {};
-  const steps = stepsOf(settings, outDir, { work, program, memory, isLaidOut: true }).flat();
+  const steps = stepsOf(settings, outDir, { work, program, memory, laysOut: false }).flat();
   const env = steps[0]?.env ?? {};
   for (const { name, args } of [
     ...steps,

@@ -9,7 +9,7 @@ import { programVariable } from './keep-program.ts';
 import { manifestFile, manifestOf } from './manifest.ts';
 import { programFor } from './program.ts';
 import { startStep, type Step } from './run-step.ts';
-import { claimMemory, memoryVariable, SiteMemory } from './site-memory.ts';
+import { claimMemory, memoryVariable, SiteMemory, writingSteps } from './site-memory.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -20,8 +20,8 @@ interface BuildFolders {
   /** That of the compiled code, see `programFor`. */
   program: string;
   memory: string;
-  /** Whether an earlier site stands already where the new one is made. */
-  isLaidOut: boolean;
+  /** Whether the last site is to be laid out where the new one is made. */
+  laysOut: boolean;
 }
 
 /**
@@ -31,7 +31,7 @@ interface BuildFolders {
 export function stepsOf(
   { dataDir, contentDir, basePath }: Settings,
   target: string,
-  { work, program, memory, isLaidOut }: BuildFolders,
+  { work, program, memory, laysOut }: BuildFolders,
 ): readonly (readonly Step[])[] {
   const env = {
     DATA_DIR: dataDir,
@@ -51,7 +51,7 @@ export function stepsOf(
   return [
     [
       step('check', 'scripts/check-data.ts'),
-      ...(isLaidOut ? [] : [step('lay out', 'scripts/lay-out-site.ts')]),
+      ...(laysOut ? [step('lay out', 'scripts/lay-out-site.ts')] : []),
     ],
     [
       { ...step('render', 'scripts/render-pages.ts', basePath), getsReady: true },
@@ -69,9 +69,6 @@ const bulkNames = ['evaluation.xlsx', 'everything.xlsx', 'everything.zip'].map(
 /** What steps note for the next build. */
 const noting = ['page', 'endpoint', 'stills', 'index', 'index-texts'];
 
-/** The steps that put files into the site. */
-const writing = ['render', 'downloads', 'stills', 'index'];
-
 /** Removes a file, and the folders that are empty without it. */
 function removeFile(site: string, file: string): void {
   rmSync(join(site, file));
@@ -88,8 +85,8 @@ function removeFile(site: string, file: string): void {
  */
 function filesOfSite(target: string, memory: SiteMemory) {
   const all = filesBelow(target);
-  const listed = writing.map((step) => memory.listed(step)).filter((one) => one !== undefined);
-  if (listed.length < writing.length) return { files: all, taken: [] };
+  const listed = writingSteps.flatMap((step) => memory.listed(step) ?? []);
+  if (listed.length < writingSteps.length) return { files: all, taken: [] };
   const put = listed.flatMap(({ taken, made }) => [...taken, ...made]);
   const own = new Set([...put, manifestFile]);
   if (own.size <= put.length) throw new Error('two steps have written the same file');
@@ -162,7 +159,8 @@ export async function buildSite(settings: Settings, target: string, work: string
     const memory = new SiteMemory(folder, program);
     const isLaidOut = memory.hasSite && memory.moveEarlierSite(target);
     if (!isLaidOut) mkdirSync(target, { recursive: true });
-    await runSteps(stepsOf(settings, target, { work, program, memory: folder, isLaidOut }));
+    const laysOut = memory.hasSite && !isLaidOut;
+    await runSteps(stepsOf(settings, target, { work, program, memory: folder, laysOut }));
     finishSite(settings, target, memory);
   } finally {
     giveBack();

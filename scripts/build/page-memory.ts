@@ -1,57 +1,74 @@
 import { hash } from 'node:crypto';
-import type { Reads } from '#src/domain/reads.ts';
+import { questionsOf, type Reads } from '#src/domain/reads.ts';
 
-/** What a page was drawn from: digest of its props, its questions and shared reads by number. */
-interface Drawn {
-  props: string;
+/** From what something was made: questions and shared reads by number. */
+interface MadeFrom {
   reads: readonly number[];
   shared: readonly number[];
 }
 
+/** From what a page was drawn, with the digest of its props. */
+interface Drawn extends MadeFrom {
+  props: string;
+}
+
+/** From what the pages of a route and their props were listed, with the files that they are. */
+interface Listed extends MadeFrom {
+  files: readonly string[];
+}
+
 /** What is kept from build to build; see `PageMemory`. */
 export interface RememberedPages {
-  /** Questions with the digests of their answers. */
-  questions: readonly (readonly [string, string])[];
-  /** Reads that pages share: questions and other shared reads by number. */
-  shared: readonly (readonly [readonly number[], readonly number[]])[];
+  /** The digests of the answers, by question. Their places are the questions' numbers. */
+  questions: ReadonlyMap<string, string>;
+  /** Reads that pages share. */
+  shared: readonly MadeFrom[];
   pages: ReadonlyMap<string, Drawn>;
+  routes: ReadonlyMap<string, Listed>;
 }
 
 /** Maps say what is in them; everything else is plain already. */
 const plain = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;
 
-/** Whoever reads so many fields of a record is taken to have read all of it: fewer questions are to be kept. */
-const wholeFrom = 4;
+const digestOf = (text: string | undefined): string => hash('sha1', text ?? '', 'base64');
 
-/** The question about the whole record, for one about a field such as `data:guides/transfer.name`. */
-const recordQuestion = (question: string): string | undefined => {
-  const dot = question.startsWith('data:') ? question.lastIndexOf('.') : -1;
-  return dot === -1 ? undefined : question.slice(0, dot + 1);
+const nothing: RememberedPages = {
+  questions: new Map(),
+  shared: [],
+  pages: new Map(),
+  routes: new Map(),
 };
 
-const digestOf = (text: string | undefined): string => hash('sha1', text ?? '', 'base64');
+/** Questions and shared reads that nothing needs any more are dropped once they are as many as the needed ones. */
+const mostLeftOver = 2;
 
 /**
  * Tells which pages would come out as in the build before, because their props are the same and every question
  * that was asked while they were drawn has the same answer. Questions are numbered, because thousands of pages
- * ask the same ones.
+ * ask the same ones; the numbers of the build before go on.
  */
 export class PageMemory {
   readonly #answer: (question: string) => unknown;
-  readonly #numbers = new Map<string, number>();
-  readonly #records = new Map<string, string | undefined>();
-  readonly #digests: string[] = [];
+  readonly #questions: string[];
+  /** The digests of the answers, those of the build before as long as nobody has asked. */
+  readonly #digests: string[];
+  readonly #shared: MadeFrom[];
+  readonly #numbers: Map<string, number>;
   readonly #sharedNumbers = new Map<Reads, number>();
-  readonly #shared: [number[], number[]][] = [];
-  readonly #pages = new Map<string, Drawn>();
+  /** By number, once it is known: whether the answer is that of the build before. */
+  readonly #isSame: (boolean | undefined)[] = [];
+  readonly #isSharedSame: (boolean | undefined)[] = [];
   readonly #before: RememberedPages;
-  /** By number of the build before: the number now, or -1 where the answer is another. */
-  readonly #questionNow = new Map<number, number>();
-  readonly #sharedNow = new Map<number, number>();
+  readonly #pages = new Map<string, Drawn>();
+  readonly #routes = new Map<string, Listed>();
 
   constructor(before: RememberedPages | undefined, answer: (question: string) => unknown) {
-    this.#before = before ?? { questions: [], shared: [], pages: new Map() };
+    this.#before = before ?? nothing;
+    this.#questions = [...this.#before.questions.keys()];
+    this.#digests = [...this.#before.questions.values()];
+    this.#numbers = new Map(this.#questions.map((question, at) => [question, at]));
+    this.#shared = [...this.#before.shared];
     this.#answer = answer;
   }
 
@@ -63,101 +80,145 @@ export class PageMemory {
   /** Whether a page would come out as before; if so it stays remembered. */
   keeps(file: string, props: string): boolean {
     const drawn = this.#before.pages.get(file);
-    if (drawn === undefined || drawn.props !== props) return false;
-    const reads = drawn.reads.map((number) => this.#stillAnswered(number));
-    const shared = drawn.shared.map((number) => this.#stillShared(number));
-    if ([...reads, ...shared].includes(-1)) return false;
-    this.#pages.set(file, { props, reads, shared });
+    if (drawn === undefined || drawn.props !== props || !this.#isAllSame(drawn)) return false;
+    this.#pages.set(file, drawn);
     return true;
   }
 
   /** Remembers what a page was drawn from. */
-  add(file: string, props: string, { questions, shared }: Reads): void {
-    this.#pages.set(file, {
-      props,
-      reads: this.#numbersOf(questions),
-      shared: [...shared].map((reads) => this.#sharedNumber(reads)),
-    });
+  add(file: string, props: string, reads: Reads): void {
+    this.#pages.set(file, { props, ...this.#madeFrom(reads) });
+  }
+
+  /**
+   * The files of a route that would come out as before, where its pages and their props are listed as before;
+   * nothing where they must be listed anew.
+   */
+  keptOf(route: string): { files: readonly string[]; areAll: boolean } | undefined {
+    const listed = this.#before.routes.get(route);
+    if (listed === undefined || !this.#isAllSame(listed)) return undefined;
+    this.#routes.set(route, listed);
+    const files = listed.files.filter((file) =>
+      this.keeps(file, this.#before.pages.get(file)?.props ?? ''),
+    );
+    return { files, areAll: files.length === listed.files.length };
+  }
+
+  /** Remembers what the pages of a route were listed from. */
+  addRoute(route: string, files: readonly string[], reads: Reads): void {
+    this.#routes.set(route, { files, ...this.#madeFrom(reads) });
   }
 
   /** Everything to be kept for the next build. */
   remembered(): RememberedPages {
+    const { questions, shared } = this.#needed();
+    const isLean =
+      this.#questions.length <= mostLeftOver * questions.size &&
+      this.#shared.length <= mostLeftOver * shared.size;
+    if (isLean) {
+      return {
+        questions: new Map(this.#questions.map((one, at) => [one, this.#digests[at] ?? ''])),
+        shared: this.#shared,
+        pages: this.#pages,
+        routes: this.#routes,
+      };
+    }
+    return this.#renumbered([...questions], [...shared]);
+  }
+
+  /** The numbers of the questions and shared reads that pages and routes were made from. */
+  #needed(): { questions: ReadonlySet<number>; shared: ReadonlySet<number> } {
+    const [questions, shared] = [new Set<number>(), new Set<number>()];
+    const need = (made: MadeFrom): void => {
+      for (const number of made.reads) questions.add(number);
+      for (const number of made.shared) {
+        const inner = this.#shared[number];
+        if (shared.has(number) || inner === undefined) continue;
+        shared.add(number);
+        need(inner);
+      }
+    };
+    for (const made of this.#pages.values()) need(made);
+    for (const made of this.#routes.values()) need(made);
+    return { questions, shared };
+  }
+
+  #renumbered(questions: readonly number[], shared: readonly number[]): RememberedPages {
+    const questionNow = new Map(questions.map((number, at) => [number, at]));
+    const sharedNow = new Map(shared.map((number, at) => [number, at]));
+    const renumber = <Made extends MadeFrom>(made: Made): Made => ({
+      ...made,
+      reads: made.reads.map((number) => questionNow.get(number) ?? 0),
+      shared: made.shared.map((number) => sharedNow.get(number) ?? 0),
+    });
+    const all = <Made extends MadeFrom>(map: ReadonlyMap<string, Made>): Map<string, Made> =>
+      new Map([...map].map(([name, made]) => [name, renumber(made)]));
     return {
-      questions: [...this.#numbers.keys()].map((question, at) => [
-        question,
-        this.#digests[at] ?? '',
-      ]),
-      shared: this.#shared,
-      pages: this.#pages,
+      questions: new Map(
+        questions.map((at) => [this.#questions[at] ?? '', this.#digests[at] ?? '']),
+      ),
+      shared: shared.flatMap((number) => this.#shared[number] ?? []).map(renumber),
+      pages: all(this.#pages),
+      routes: all(this.#routes),
     };
   }
 
-  /** Questions by number, with one in the place of those about many fields of one record. */
-  #numbersOf(questions: ReadonlySet<string>): number[] {
-    const fields = new Map<string, string[]>();
-    const numbers: number[] = [];
-    for (const question of questions) {
-      const record = this.#recordOf(question);
-      const known = record === undefined ? undefined : fields.get(record);
-      if (record === undefined) numbers.push(this.#numberOf(question));
-      else if (known === undefined) fields.set(record, [question]);
-      else known.push(question);
-    }
-    for (const [record, own] of fields)
-      for (const question of own.length < wholeFrom ? own : [record])
-        numbers.push(this.#numberOf(question));
-    return numbers;
+  #madeFrom(reads: Reads): MadeFrom {
+    return {
+      reads: questionsOf(reads).map((question) => this.#numberOf(question)),
+      shared: [...reads.shared].map((inner) => this.#sharedNumber(inner)),
+    };
   }
 
-  #recordOf(question: string): string | undefined {
-    const known = this.#records.get(question);
-    if (known !== undefined || this.#records.has(question)) return known;
-    const record = recordQuestion(question);
-    this.#records.set(question, record);
-    return record;
-  }
-
+  /** The number of a question that is asked in this build: its digest is that of the answer now. */
   #numberOf(question: string): number {
     const known = this.#numbers.get(question);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
+    if (known !== undefined) {
+      this.#isAnsweredSame(known);
+      return known;
+    }
+    const number = this.#questions.push(question) - 1;
     this.#numbers.set(question, number);
-    this.#digests.push(digestOf(JSON.stringify(this.#answer(question), plain)));
+    this.#digests.push(this.#digestNow(question));
+    this.#isSame[number] = true;
     return number;
+  }
+
+  #digestNow(question: string): string {
+    return digestOf(JSON.stringify(this.#answer(question), plain));
   }
 
   #sharedNumber(reads: Reads): number {
     const known = this.#sharedNumbers.get(reads);
     if (known !== undefined) return known;
-    const own: [number[], number[]] = [
-      this.#numbersOf(reads.questions),
-      [...reads.shared].map((inner) => this.#sharedNumber(inner)),
-    ];
-    const number = this.#shared.push(own) - 1;
+    const number = this.#shared.push(this.#madeFrom(reads)) - 1;
     this.#sharedNumbers.set(reads, number);
     return number;
   }
 
-  #stillAnswered(before: number): number {
-    const known = this.#questionNow.get(before);
-    if (known !== undefined) return known;
-    const [question, digest] = this.#before.questions[before] ?? ['', ''];
-    const number = this.#numberOf(question);
-    const now = this.#digests[number] === digest ? number : -1;
-    this.#questionNow.set(before, now);
-    return now;
+  #isAllSame({ reads, shared }: MadeFrom): boolean {
+    return (
+      shared.every((number) => this.#isSharedAnsweredSame(number)) &&
+      reads.every((number) => this.#isAnsweredSame(number))
+    );
   }
 
-  #stillShared(before: number): number {
-    const known = this.#sharedNow.get(before);
+  #isAnsweredSame(number: number): boolean {
+    const known = this.#isSame[number];
     if (known !== undefined) return known;
-    const [questions = [], shared = []] = this.#before.shared[before] ?? [];
-    const own: [number[], number[]] = [
-      questions.map((number) => this.#stillAnswered(number)),
-      shared.map((number) => this.#stillShared(number)),
-    ];
-    const now = own.flat().includes(-1) ? -1 : this.#shared.push(own) - 1;
-    this.#sharedNow.set(before, now);
-    return now;
+    const digest = this.#digestNow(this.#questions[number] ?? '');
+    const isSame = this.#digests[number] === digest;
+    this.#digests[number] = digest;
+    this.#isSame[number] = isSame;
+    return isSame;
+  }
+
+  #isSharedAnsweredSame(number: number): boolean {
+    const known = this.#isSharedSame[number];
+    if (known !== undefined) return known;
+    const made = this.#shared[number];
+    const isSame = made !== undefined && this.#isAllSame(made);
+    this.#isSharedSame[number] = isSame;
+    return isSame;
   }
 }

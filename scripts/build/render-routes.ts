@@ -3,7 +3,7 @@ import type { SiteProgram } from './site-program.ts';
 import type { SiteWriter } from './site-writer.ts';
 
 const isRemembered = (notes: unknown): notes is RememberedPages =>
-  typeof notes === 'object' && notes !== null && 'pages' in notes && 'questions' in notes;
+  typeof notes === 'object' && notes !== null && 'pages' in notes && 'routes' in notes;
 
 /**
  * Writes everything that is made of the routes of a type: what would come out as in the last build is taken from
@@ -20,9 +20,22 @@ export async function renderRoutes(
   const { answers, readsOfAsync } = program.engine;
   const pages = new PageMemory(isRemembered(notes) ? notes : undefined, await answers());
   for (const route of program.routesOf(type)) {
-    for (const { file, props, render } of await program.pathsOf(route)) {
-      const digest = PageMemory.propsDigest(props);
-      if (pages.keeps(file, digest) && writer.take(file)) continue;
+    const kept = pages.keptOf(route.route);
+    const taken = new Set(kept?.files.filter((file) => writer.take(file)));
+    if (kept?.areAll === true && taken.size === kept.files.length) continue;
+    const { value: paths, reads: asked } = await readsOfAsync(async () =>
+      (await program.pathsOf(route)).map((path) => ({
+        ...path,
+        digest: PageMemory.propsDigest(path.props),
+      })),
+    );
+    pages.addRoute(
+      route.route,
+      paths.map(({ file }) => file),
+      asked,
+    );
+    for (const { file, digest, render } of paths) {
+      if (taken.has(file) || (pages.keeps(file, digest) && writer.take(file))) continue;
       const { value, reads } = await readsOfAsync(render);
       writer.write(file, value);
       pages.add(file, digest, reads);

@@ -25,6 +25,10 @@ export interface KnownFile {
 }
 
 const filesName = 'files';
+/** The steps that put files into the site. What each has put there is remembered apart. */
+export const writingSteps = ['render', 'downloads', 'stills', 'index'] as const;
+export type WritingStep = (typeof writingSteps)[number];
+const filesOf = (step: WritingStep): string => `${filesName}-${step}`;
 /** Where a site stands that has been published before: most of its files are those of the next one. */
 const earlierName = 'earlier';
 
@@ -59,22 +63,29 @@ function linkOrCopy(from: string, to: string): void {
 export class SiteMemory {
   readonly #folder: string | undefined;
   readonly #program: string;
-  readonly #files: ReadonlyMap<string, KnownFile>;
+  readonly #files: Map<string, KnownFile>;
+  /** Whether there is a last site. */
+  readonly hasSite: boolean;
 
   /**
    * @param folder nothing where nothing is remembered
    * @param program the folder of the program, whose name tells one from another
+   * @param steps those whose files are of interest
    */
-  constructor(folder: string | undefined, program: string) {
+  constructor(
+    folder: string | undefined,
+    program: string,
+    steps: readonly WritingStep[] = writingSteps,
+  ) {
     this.#folder = folder;
     this.#program = basename(program);
-    const files = this.notes(filesName);
-    this.#files = files instanceof Map ? files : new Map();
-  }
-
-  /** Whether there is a last site. */
-  get hasSite(): boolean {
-    return this.#files.size > 0;
+    this.#files = new Map();
+    const others = this.notes(filesName);
+    this.hasSite = others instanceof Map;
+    if (!(others instanceof Map)) return;
+    const groups = steps.map((step) => this.notes(filesOf(step)));
+    for (const group of [others, ...groups])
+      if (group instanceof Map) for (const [file, known] of group) this.#files.set(file, known);
   }
 
   /** What a step noted in the last build; nothing where that build was not finished. */
@@ -129,16 +140,20 @@ export class SiteMemory {
   }
 
   /** Lists what a step has put into the site, for the steps after it. */
-  list(step: string, files: StepFiles): void {
+  list(step: WritingStep, files: StepFiles): void {
     if (this.#folder === undefined) return;
     writeFileSync(join(this.#folder, `${step}.json`), JSON.stringify(files));
   }
 
   /** What a step before this one has put into the site; nothing where nothing is remembered. */
-  listed(step: string): StepFiles | undefined {
+  listed(step: WritingStep): StepFiles | undefined {
     if (this.#folder === undefined) return undefined;
-    const listed: unknown = JSON.parse(readFileSync(join(this.#folder, `${step}.json`), 'utf8'));
-    return isStepFiles(listed) ? listed : undefined;
+    try {
+      const listed: unknown = JSON.parse(readFileSync(join(this.#folder, `${step}.json`), 'utf8'));
+      return isStepFiles(listed) ? listed : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Puts an earlier site where a new one is to be made. @returns whether there is one */
@@ -186,6 +201,13 @@ export class SiteMemory {
       if (!checksums.has(file)) rmSync(this.#pathOf(file), { force: true });
     const files = new Map<string, KnownFile>();
     const made = new Set<string>();
+    const stepOf = new Map(
+      writingSteps.flatMap((step) => {
+        const listed = this.listed(step);
+        const files = [...(listed?.taken ?? []), ...(listed?.made ?? [])];
+        return files.map((file): [string, WritingStep] => [file, step]);
+      }),
+    );
     for (const [file, sum] of checksums) {
       const known = same.get(file);
       if (known !== undefined) {
@@ -199,8 +221,11 @@ export class SiteMemory {
       linkOrCopy(join(site, file), to);
       files.set(file, { sha256: sum, stamp: stampOf(to) ?? '' });
     }
-    this.note(filesName, files);
-    for (const name of [...names, filesName])
+    const byStep = Map.groupBy(files, ([file]) => stepOf.get(file));
+    const groups = writingSteps.map(filesOf);
+    for (const step of writingSteps) this.note(filesOf(step), new Map(byStep.get(step)));
+    this.note(filesName, new Map(byStep.get(undefined)));
+    for (const name of [...names, ...groups, filesName])
       renameSync(join(this.#folder, `${name}.new`), join(this.#folder, `${name}.v8`));
   }
 

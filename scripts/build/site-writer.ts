@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SiteMemory } from './site-memory.ts';
+import type { SiteMemory, WritingStep } from './site-memory.ts';
 
 /**
  * Writes the files of a site that is being built, or takes them from the site before. An earlier site may stand in
@@ -47,7 +47,7 @@ export class SiteWriter {
   }
 
   /** Lists everything for the steps after this one. */
-  done(step: string): void {
+  done(step: WritingStep): void {
     this.#memory.list(step, { taken: [...this.#taken], made: [...this.#made] });
   }
 

@@ -5,6 +5,8 @@
  */
 export interface Reads {
   questions: Set<string>;
+  /** Fields that were read of records, by names such as `data:guides/transfer`. */
+  fields: Map<string, string[]>;
   /** The reads of results that are worked out once and shared. */
   shared: Set<Reads>;
 }
@@ -16,12 +18,34 @@ export const noteRead = (question: string): void => {
   reader?.questions.add(question);
 };
 
-/** Notes that a shared result is used, and with it what was asked for it. */
-export const noteShared = (reads: Reads): void => {
-  if (reads.questions.size + reads.shared.size > 0) reader?.shared.add(reads);
+/** Whoever reads so many fields of a record is taken to have read all of it: fewer questions are to be kept. */
+const wholeFrom = 4;
+
+/** Notes that a field of a record is read. */
+export const noteField = (record: string, field: string): void => {
+  if (reader === undefined) return;
+  const known = reader.fields.get(record);
+  if (known === undefined) reader.fields.set(record, [field]);
+  else if (known.length < wholeFrom && !known.includes(field)) known.push(field);
 };
 
-const noReads = (): Reads => ({ questions: new Set(), shared: new Set() });
+/**
+ * All questions by name, without those of shared results: `data:guides/transfer.name` about a field, and
+ * `data:guides/transfer.` about a whole record.
+ */
+export const questionsOf = ({ questions, fields }: Reads): readonly string[] => [
+  ...questions,
+  ...[...fields].flatMap(([record, own]) =>
+    own.length < wholeFrom ? own.map((field) => `${record}.${field}`) : [`${record}.`],
+  ),
+];
+
+/** Notes that a shared result is used, and with it what was asked for it. */
+export const noteShared = (reads: Reads): void => {
+  if (reads.questions.size + reads.fields.size + reads.shared.size > 0) reader?.shared.add(reads);
+};
+
+const noReads = (): Reads => ({ questions: new Set(), fields: new Map(), shared: new Set() });
 
 /** Works something out and tells what was asked for it. */
 export function readsOf<Value>(work: () => Value): { value: Value; reads: Reads } {

@@ -1,5 +1,5 @@
 import type { Dataset } from '#src/schema/dataset.ts';
-import { noteRead } from './reads.ts';
+import { noteField, noteRead } from './reads.ts';
 import type { SeriesIndex } from './series-index.ts';
 
 /** The field that names a record among its kind; nothing for a kind that is one record. */
@@ -13,13 +13,9 @@ const nameOf = (record: object): string => {
 
 /** A record that notes which of its fields are read. Its name needs no note: another name is another record. */
 function watchedRecord<Value extends object>(record: Value, address: string): Value {
-  const questions = new Map<string, string>();
   const naming = namingField(record);
   const note = (field: string): void => {
-    if (field === naming) return;
-    const question = questions.get(field) ?? `${address}.${field}`;
-    questions.set(field, question);
-    noteRead(question);
+    if (field !== naming) noteField(address, field);
   };
   return new Proxy(record, {
     get: (target, field) => {

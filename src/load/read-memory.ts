@@ -110,6 +110,9 @@ const readersDigest = (root: string): string =>
     .update(process.version)
     .digest('hex');
 
+/** A few changed files among thousands are quicker to read once more than all are to store. */
+const tooFew = 1 / 1000;
+
 /**
  * Remembers in a file of a folder what each file of some data and content folders said, so that only
  * what has changed since is parsed and validated; without a folder nothing is remembered. Rules that
@@ -127,7 +130,7 @@ export function readMemoryOf(
   const file = join(folder, `read-${name}.bin`);
   const known = load(file, engine);
   const used = new Map<string, Remembered>();
-  let isFresh = true;
+  let fresh = 0;
   return {
     through: (found, { bytes }, read) => {
       if (bytes === undefined) return read();
@@ -142,12 +145,12 @@ export function readMemoryOf(
       const now = rememberedOf(digest, record);
       if (now !== undefined) {
         used.set(key, now);
-        isFresh = false;
+        fresh += 1;
       }
       return record;
     },
     save: () => {
-      if (isFresh && used.size === known.size) return;
+      if (fresh <= known.size * tooFew && used.size === known.size) return;
       try {
         mkdirSync(folder, { recursive: true });
         store(file, engine, used);

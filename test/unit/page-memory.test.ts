@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { noteRead, readsOf, readsOfAsync, unnoted, type Reads } from '#src/domain/reads.ts';
+import {
+  noteField,
+  noteRead,
+  questionsOf,
+  readsOf,
+  readsOfAsync,
+  unnoted,
+  type Reads,
+} from '#src/domain/reads.ts';
 import { oncePer, oncePerEach } from '#src/domain/once-per.ts';
 import { PageMemory, type RememberedPages } from '../../scripts/build/page-memory.ts';
 
@@ -94,10 +102,48 @@ describe('the memory of pages', () => {
 
   it('draws it again when an answer of a shared result is another', () => {
     const shared = draw(['far']);
-    const reads: Reads = { questions: new Set(['near']), shared: new Set([shared]) };
+    const reads: Reads = { ...draw(['near']), shared: new Set([shared]) };
     const known = after({ near: 1, far: 1 }, reads);
     const keeps = (far: number): boolean =>
       new PageMemory(known, (question) => (question === 'far' ? far : 1)).keeps(page, 'props');
     expect([keeps(1), keeps(2)]).toEqual([true, false]);
+  });
+
+  it('knows which pages of a route come out as before while they are listed as before', () => {
+    const first = new PageMemory(undefined, () => 1);
+    first.addRoute('/a', ['a/1', 'a/2'], draw(['list']));
+    first.add('a/1', 'one', draw(['near']));
+    first.add('a/2', 'two', draw(['far']));
+    const known = first.remembered();
+    const keptAfter = (changed: string) =>
+      new PageMemory(known, (question) => (question === changed ? 2 : 1)).keptOf('/a');
+    expect(keptAfter('nothing')).toEqual({ files: ['a/1', 'a/2'], areAll: true });
+    expect(keptAfter('far')).toEqual({ files: ['a/1'], areAll: false });
+    expect(keptAfter('list')).toBeUndefined();
+  });
+
+  it('forgets questions that nobody asks any more, and still knows the others', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `q${at}`);
+    const answerAt = (build: number) => (question: string) =>
+      Number(question.slice(1)) < 18 ? build : 'same';
+    let known: RememberedPages | undefined;
+    for (let build = 0; build < 4; build += 1) {
+      const memory = new PageMemory(known, answerAt(build));
+      expect(memory.keeps('stays', 'props')).toBe(build > 0);
+      if (build === 0) memory.add('stays', 'props', draw(['q18', 'q19']));
+      expect(memory.keeps('once', 'props')).toBe(false);
+      if (build === 0) memory.add('once', 'props', draw(names));
+      known = memory.remembered();
+    }
+    expect([...(known?.questions.keys() ?? [])]).toEqual(['q18', 'q19']);
+  });
+});
+
+describe('the fields of a record', () => {
+  it('become one question about the whole record when many are read', () => {
+    const ask = (fields: readonly string[]): readonly string[] =>
+      questionsOf(readsOf(() => fields.forEach((field) => noteField('data:tasks/a', field))).reads);
+    expect(ask(['name', 'owner', 'name'])).toEqual(['data:tasks/a.name', 'data:tasks/a.owner']);
+    expect(ask(['name', 'owner', 'facts', 'targets', 'id'])).toEqual(['data:tasks/a.']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readsOf } from '#src/domain/reads.ts';
+import { questionsOf as questionsIn, readsOf } from '#src/domain/reads.ts';
 import { datasetAnswers, indexAnswers, watchedDataset, watchedIndex } from '#src/domain/watched.ts';
 import { judgedData } from '../view/valid-data.ts';
 
 const { dataset, context } = judgedData();
-const questionsOf = (work: () => unknown): readonly string[] => [...readsOf(work).reads.questions];
+const questionsOf = (work: () => unknown): readonly string[] => questionsIn(readsOf(work).reads);
 const watched = watchedDataset(dataset);
 
 describe('a watched data set', () => {
@@ -18,16 +18,19 @@ describe('a watched data set', () => {
     expect(questionsOf(() => watched.tasks.length)).toEqual(['data:tasks#']);
     expect(questionsOf(() => task.name)).toEqual([`data:tasks/${task.id}.name`]);
     expect(questionsOf(() => 'facts' in task)).toEqual([`data:tasks/${task.id}.facts`]);
-    expect(questionsOf(() => ({ ...task }))).toContain(`data:tasks/${task.id}.*`);
+    expect(questionsOf(() => Object.keys(task))).toEqual([`data:tasks/${task.id}.*`]);
+    expect(questionsOf(() => ({ ...task }))).toEqual([`data:tasks/${task.id}.`]);
+    // Its name is what it is asked for by.
+    expect(questionsOf(() => task.id)).toEqual([]);
     expect(questionsOf(() => watched.site.name)).toEqual(['data:site/.name']);
   });
 
   it('has an answer for every question it notes', () => {
     const answer = datasetAnswers(dataset);
-    const questions = questionsOf(() =>
-      Object.values(watched).map((records) =>
-        Array.isArray(records) ? records.map((record) => ({ ...record })) : { ...records },
-      ),
+    const read = (record: object): readonly string[] =>
+      Object.keys(record).flatMap((field) => questionsOf(() => Reflect.get(record, field)));
+    const questions = Object.values(watched).flatMap((records) =>
+      Array.isArray(records) ? records.flatMap(read) : read(records),
     );
     expect(questions.length).toBeGreaterThan(100);
     const missing = questions.filter(
@@ -35,6 +38,7 @@ describe('a watched data set', () => {
     );
     expect(missing).toEqual([]);
     expect(answer('tasks/no-such-task.name')).toBeUndefined();
+    expect(answer(`tasks/${dataset.tasks[0]?.id}.`)).toBe(dataset.tasks[0]);
   });
 });
 
