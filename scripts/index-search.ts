@@ -213,7 +213,7 @@ const isSame = before?.digest === digest && before.files.every((file) => memory.
 let files = before?.files ?? [];
 if (isSame) {
   for (const file of files) writer.take(file);
-  memory.keep(textsName);
+  if (!memory.keep(textsName)) memory.note(textsName, allSections());
 } else {
   const sections = allSections();
   memory.note(textsName, sections);

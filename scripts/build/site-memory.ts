@@ -108,11 +108,16 @@ export class SiteMemory {
     writeFileSync(join(this.#folder, `${name}.new`), stored);
   }
 
-  /** Keeps for the next build what a step noted in the last one. */
-  keep(name: string): void {
-    if (this.#folder === undefined) return;
-    rmSync(join(this.#folder, `${name}.new`), { force: true });
-    linkOrCopy(join(this.#folder, `${name}.v8`), join(this.#folder, `${name}.new`));
+  /** Keeps for the next build what a step noted in the last one. @returns whether it is there */
+  keep(name: string): boolean {
+    if (this.#folder === undefined) return false;
+    try {
+      rmSync(join(this.#folder, `${name}.new`), { force: true });
+      linkOrCopy(join(this.#folder, `${name}.v8`), join(this.#folder, `${name}.new`));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** A file of the last site as nobody has touched it since. */
