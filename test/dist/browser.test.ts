@@ -13,17 +13,29 @@ afterAll(() => browser.close());
 
 const narrow = { width: 360, height: 740 };
 const wide = { width: 1280, height: 900 };
-/** Each page is opened once with scripts and once without; its looks change while it is open. */
-const looks = {
-  'with scripts': [
-    { viewport: narrow, colorScheme: 'light' },
-    { viewport: wide, colorScheme: 'dark' },
-  ],
-  'without scripts': [
-    { viewport: narrow, colorScheme: 'dark' },
-    { viewport: wide, colorScheme: 'light' },
-  ],
-} as const;
+/** How pages are opened, and the looks that they take while they are open. */
+const openings = [
+  {
+    what: 'every page',
+    how: 'with scripts',
+    choose: pagesToOpen,
+    javaScriptEnabled: true,
+    looks: [
+      { viewport: narrow, colorScheme: 'light' },
+      { viewport: wide, colorScheme: 'dark' },
+    ],
+  },
+  {
+    what: 'every kind of page',
+    how: 'without scripts',
+    choose: onePageOfEachKind,
+    javaScriptEnabled: false,
+    looks: [
+      { viewport: narrow, colorScheme: 'dark' },
+      { viewport: wide, colorScheme: 'light' },
+    ],
+  },
+] as const;
 
 const tooWide = async (page: Page): Promise<readonly string[]> => {
   const { scroll, client } = await page.evaluate(() => ({
@@ -36,18 +48,16 @@ const tooWide = async (page: Page): Promise<readonly string[]> => {
 describe.each(inject('sites'))('the $name site in a browser', (site) => {
   const pages = pagesOf(site);
 
-  it.each([
-    ['with scripts', true],
-    ['without scripts', false],
-  ] as const)('opens every page without a fault: %s', async (name, javaScriptEnabled) => {
-    const context = await browser.newContext({ ...looks[name][0], javaScriptEnabled });
-    const paths = pagesToOpen(pages).map(({ path }) => path);
+  it.each(openings)('opens $what without a fault: $how', async (opening) => {
+    const { looks, javaScriptEnabled } = opening;
+    const context = await browser.newContext({ ...looks[0], javaScriptEnabled });
+    const paths = opening.choose(pages).map(({ path }) => path);
     const faults = await visitPages(context, paths, (page) => {
       const seen = watchPage(page, site.url);
       return async (path) => {
         await page.goto(site.url + path, { waitUntil: 'load' });
         const found: string[] = [];
-        for (const { viewport, colorScheme } of looks[name]) {
+        for (const { viewport, colorScheme } of looks) {
           await page.setViewportSize(viewport);
           await page.emulateMedia({ colorScheme });
           found.push(...(await tooWide(page)));
