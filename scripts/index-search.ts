@@ -105,9 +105,12 @@ function readPage(file: string): Page {
   const html = readFileSync(join(outDir, file), 'utf8');
   const isOpen = !html.includes('<meta name="robots" content="noindex"');
   const all = isOpen && isSearched(path) ? sectionsOf(html) : [];
-  const sections = leanSections(tellsFigures(path) ? withoutFigures(all) : all);
+  const lean = leanSections(tellsFigures(path) ? withoutFigures(all) : all);
+  const text = JSON.stringify([titleOf(html), lean]);
+  // What is cut out of a page's text holds on to all of it; what is read back does not.
+  const [title, sections]: [string, Sections] = JSON.parse(text);
   read.set(file, sections);
-  return { path, isOpen, title: titleOf(html), digest: sha256(JSON.stringify(sections)) };
+  return { path, isOpen, title, digest: sha256(text) };
 }
 
 const known = new Map(

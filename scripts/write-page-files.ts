@@ -1,4 +1,5 @@
-// Writes what belongs beside the built pages: still pictures and CSV of charts, CSV of tables.
+// Writes what belongs beside the built pages, still pictures and CSV of charts, CSV of tables, and looks at all
+// that has been written.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
@@ -6,6 +7,7 @@ import { chartFiles, chartsIn } from '#src/view/charts/chart-files.ts';
 import { pageTableCsv, tablesIn } from '#src/view/page-tables.ts';
 import { sha256 } from './build/checksums.ts';
 import { programVariable } from './build/keep-program.ts';
+import { lookAt } from './build/last-look.ts';
 import { memoryVariable, pagesIn, SiteMemory } from './build/site-memory.ts';
 import { SiteWriter } from './build/site-writer.ts';
 
@@ -91,4 +93,12 @@ for (const page of pagesIn(outDir, memory)) {
   pages.set(page, known !== undefined && takePage(page, known) ? known : writePage(page));
 }
 writer.done('stills');
+// The index is made meanwhile, on another processor.
+const steps = ['render', 'downloads', 'stills'] as const;
+memory.noteLook(
+  lookAt(
+    outDir,
+    steps.flatMap((step) => memory.listed(step)?.made ?? []),
+  ),
+);
 memory.note('stills', { pages, files } satisfies Notes);

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
 /** What running a program took, with all programs that it ran. */
@@ -96,6 +96,8 @@ export interface Command {
  * @throws when it fails, with the end of what it said
  */
 export function measured({ command, args, cwd, env }: Command): Promise<Usage> {
+  // What the program before has left to be written to the disk is not this one's work.
+  spawnSync('sync');
   const started = performance.now();
   const child = spawn('sh', ['-c', script, 'sh', command, ...args], {
     cwd,

@@ -2,10 +2,11 @@ import { mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkedVariable } from '#src/load/checked.ts';
-import { leakReport, leaksOf } from '#src/load/published-scan.ts';
+import { leakReport } from '#src/load/published-scan.ts';
 import type { Settings } from '#src/load/settings.ts';
 import { checksumsFile, checksumsOf, checksumsText, filesBelow } from './checksums.ts';
 import { programVariable } from './keep-program.ts';
+import { lookAt } from './last-look.ts';
 import { manifestFile, manifestOf } from './manifest.ts';
 import { programFor } from './program.ts';
 import { startStep, type Step } from './run-step.ts';
@@ -61,11 +62,6 @@ export function stepsOf(
   ];
 }
 
-/** The large files that hold what all others hold. */
-const bulkNames = ['evaluation.xlsx', 'everything.xlsx', 'everything.zip'].map(
-  (name) => `data/${name}`,
-);
-
 /** What steps note for the next build. */
 const noting = ['page', 'endpoint', 'stills', 'index', 'index-texts'];
 
@@ -110,16 +106,19 @@ export function finishSite(settings: Settings, target: string, memory: SiteMemor
   };
   write(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
   const { files, taken } = filesOfSite(target, memory);
+  // What stood in the last site has been looked at by the same program, most of the rest while the index was made.
   const same = memory.knownOf(taken);
-  const checksums = checksumsOf(target, files, (file) => same.get(file)?.sha256);
-  write(checksumsFile, checksumsText(checksums));
-  // What stood in the last site has been looked at by the same program, and what stands in our own archive and
-  // workbooks stands in the other files too.
-  const leaks = leaksOf(
+  const earlier = memory.looked();
+  const seen = new Map(earlier.checksums);
+  const now = lookAt(
     target,
-    files.filter((file) => !same.has(file) && !bulkNames.includes(file)),
+    files.filter((file) => !same.has(file) && !seen.has(file)),
   );
+  const leaks = [...earlier.leaks, ...now.leaks];
   if (leaks.length > 0) throw new Error(leakReport(leaks));
+  for (const [file, sum] of now.checksums) seen.set(file, sum);
+  const checksums = checksumsOf(target, files, (file) => same.get(file)?.sha256 ?? seen.get(file));
+  write(checksumsFile, checksumsText(checksums));
   memory.remember(target, checksums, same, noting);
 }
 

@@ -14,6 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { filesBelow, sha256 } from './checksums.ts';
+import type { LastLook } from './last-look.ts';
 
 /** Names the folder in which a step of a build finds what the build before has left. */
 export const memoryVariable = 'SUNLEDGER_MEMORY_DIR';
@@ -29,6 +30,9 @@ const filesName = 'files';
 export const writingSteps = ['render', 'downloads', 'stills', 'index'] as const;
 export type WritingStep = (typeof writingSteps)[number];
 const filesOf = (step: WritingStep): string => `${filesName}-${step}`;
+const lookName = 'look.json';
+const isLook = (value: unknown): value is LastLook =>
+  typeof value === 'object' && value !== null && 'checksums' in value && 'leaks' in value;
 /** Where a site stands that has been published before: most of its files are those of the next one. */
 const earlierName = 'earlier';
 
@@ -158,6 +162,24 @@ export class SiteMemory {
       return isStepFiles(listed) ? listed : undefined;
     } catch {
       return undefined;
+    }
+  }
+
+  /** Notes what a look at the files that the steps have made so far has found, for the last step. */
+  noteLook(look: LastLook): void {
+    if (this.#folder === undefined) return;
+    writeFileSync(join(this.#folder, lookName), JSON.stringify(look));
+  }
+
+  /** What has been looked at in this build. */
+  looked(): LastLook {
+    const nothing = { checksums: [], leaks: [] };
+    if (this.#folder === undefined) return nothing;
+    try {
+      const look: unknown = JSON.parse(readFileSync(join(this.#folder, lookName), 'utf8'));
+      return isLook(look) ? look : nothing;
+    } catch {
+      return nothing;
     }
   }
 
