@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { buildSite, root } from './build/build-site.ts';
-import { forgetMemory, keepEarlierSite } from './build/site-memory.ts';
+import { forgetMemory, keepEarlierSite } from './build/claim-memory.ts';
 
 const settings = readSettings(process.env, process.cwd());
 const { outDir } = settings;

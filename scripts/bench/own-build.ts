@@ -4,7 +4,7 @@ import { readSettings } from '#src/load/settings.ts';
 import { root, stepsOf } from '../build/build-site.ts';
 import { programFor } from '../build/program.ts';
 import { roomForYoung } from '../build/run-step.ts';
-import { forgetMemory } from '../build/site-memory.ts';
+import { forgetMemory } from '../build/claim-memory.ts';
 import { measured, type Usage } from './measure.ts';
 
 /** The last stage, which the build does by itself: manifest, checksums, and the last look at what is published. */

@@ -10,7 +10,8 @@ import { lookAt } from './last-look.ts';
 import { manifestFile, manifestOf } from './manifest.ts';
 import { programFor } from './program.ts';
 import { startStep, type Step } from './run-step.ts';
-import { claimMemory, memoryVariable, SiteMemory, writingSteps } from './site-memory.ts';
+import { claimMemory } from './claim-memory.ts';
+import { memoryVariable, SiteMemory, writingSteps } from './site-memory.ts';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 

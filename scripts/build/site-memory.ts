@@ -1,11 +1,8 @@
 import {
   copyFileSync,
   linkSync,
-  existsSync,
-  lstatSync,
   mkdirSync,
   readFileSync,
-  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { filesBelow, sha256 } from './checksums.ts';
+import { filesBelow } from './checksums.ts';
 import type { LastLook } from './last-look.ts';
 
 /** Names the folder in which a step of a build finds what the build before has left. */
@@ -25,7 +22,8 @@ export interface KnownFile {
   stamp: string;
 }
 
-const filesName = 'files';
+/** The note without which there is no memory: that of the files that no step has put into the site. */
+export const filesName = 'files';
 /** The steps that put files into the site. What each has put there is remembered apart. */
 export const writingSteps = ['render', 'downloads', 'stills', 'index'] as const;
 export type WritingStep = (typeof writingSteps)[number];
@@ -34,7 +32,7 @@ const lookName = 'look.json';
 const isLook = (value: unknown): value is LastLook =>
   typeof value === 'object' && value !== null && 'checksums' in value && 'leaks' in value;
 /** Where a site stands that has been published before: most of its files are those of the next one. */
-const earlierName = 'earlier';
+export const earlierName = 'earlier';
 
 /** The files that a step has put into the site: those of the last site, and new ones. */
 export interface StepFiles {
@@ -267,84 +265,3 @@ export const pagesIn = (site: string, memory: SiteMemory): readonly string[] => 
   const files = listed === undefined ? filesBelow(site) : [...listed.taken, ...listed.made].sort();
   return files.filter((file) => file.endsWith('.html'));
 };
-
-/** The folder in which a data set is remembered, beside those of others. */
-const folderOf = (root: string, dataDir: string, contentDir: string): string =>
-  join(root, '.sunledger/memory', sha256(`${dataDir}\n${contentDir}`).slice(0, 16));
-
-/** Forgets a data set, so that the next build of it makes everything anew. */
-export const forgetMemory = (
-  root: string,
-  { dataDir, contentDir }: { dataDir: string; contentDir: string },
-): void => rmSync(folderOf(root, dataDir, contentDir), { recursive: true, force: true });
-
-const isRunning = (owner: number): boolean => {
-  try {
-    process.kill(owner, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Memories that builds had taken when they were killed: the whole ones are given back, the others are forgotten. */
-function recover(home: string): void {
-  for (const name of readdirSync(dirname(home))) {
-    const [, owner] = /\.(\d+)$/.exec(name) ?? [];
-    if (owner === undefined || isRunning(Number(owner))) continue;
-    const left = join(dirname(home), name);
-    const isOurs = left.startsWith(`${home}.`) && !existsSync(home);
-    if (isOurs && existsSync(join(left, `${filesName}.v8`))) renameSync(left, home);
-    else rmSync(left, { recursive: true, force: true });
-  }
-}
-
-/** Keeps a site whose place another has taken, for the next build; where that cannot be, it stays where it is. */
-export function keepEarlierSite(
-  root: string,
-  { dataDir, contentDir }: { dataDir: string; contentDir: string },
-  site: string,
-): void {
-  try {
-    // What stands behind a link is not ours to move.
-    if (!lstatSync(site).isDirectory()) return;
-    const place = join(folderOf(root, dataDir, contentDir), earlierName);
-    rmSync(place, { recursive: true, force: true });
-    renameSync(site, place);
-  } catch {
-    // There was no site before, there is no memory, or it is on another disk.
-  }
-}
-
-/**
- * Takes the memory of a data set for one build, so that no other build uses it meanwhile.
- * @returns its folder, and how to give it back
- */
-export function claimMemory(
-  root: string,
-  { dataDir, contentDir }: { dataDir: string; contentDir: string },
-): { folder: string; giveBack: () => void } {
-  const home = folderOf(root, dataDir, contentDir);
-  const folder = `${home}.${process.pid}`;
-  mkdirSync(dirname(home), { recursive: true });
-  rmSync(folder, { recursive: true, force: true });
-  recover(home);
-  try {
-    renameSync(home, folder);
-  } catch {
-    // There is none, or another build has it.
-    mkdirSync(folder);
-  }
-  return {
-    folder,
-    giveBack: () => {
-      try {
-        rmSync(home, { recursive: true, force: true });
-        renameSync(folder, home);
-      } catch {
-        // Another build has just given its own back.
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
-  };
-}

@@ -10,12 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  claimMemory,
-  forgetMemory,
-  keepEarlierSite,
-  SiteMemory,
-} from '../../scripts/build/site-memory.ts';
+import { claimMemory, forgetMemory, keepEarlierSite } from '../../scripts/build/claim-memory.ts';
+import { SiteMemory } from '../../scripts/build/site-memory.ts';
 import { SiteWriter } from '../../scripts/build/site-writer.ts';
 
 let root = '';
