@@ -1,6 +1,6 @@
 import { Chart, Tooltip } from 'chart.js';
 import { chartConfig, chartParts, type SpecChartConfig } from '#src/view/charts/config.ts';
-import { type ChartPalette, paletteFrom, palettes } from '#src/view/charts/palette.ts';
+import { type ChartPalette, lightPalette, paletteFrom } from '#src/view/charts/palette.ts';
 import { drawnAt, positionOf } from '#src/view/charts/position.ts';
 import type { ChartSpec } from '#src/view/charts/spec.ts';
 import { stillSize } from '#src/view/charts/still-size.ts';
@@ -124,7 +124,7 @@ function linesOf(pen: CanvasRenderingContext2D, text: string, width: number): re
 /** The chart with its title, caption and notes as a PNG, in light colours. */
 export async function pngOf(spec: ChartSpec): Promise<Blob | undefined> {
   Chart.register(...chartParts);
-  const palette = palettes.light;
+  const palette = lightPalette;
   const size = stillSize(spec, 'wide');
   const plot = document.createElement('canvas');
   plot.width = size.width;

@@ -15,8 +15,6 @@ export interface ChartPalette {
   series6: string;
 }
 
-export type ChartMode = 'light' | 'dark';
-
 /** The token of each colour in `styles/tokens.css`. */
 export const tokenOf = {
   page: '--color-page',
@@ -34,39 +32,22 @@ export const tokenOf = {
   series6: '--color-series-6',
 } as const satisfies Record<keyof ChartPalette, string>;
 
-/** The values of the tokens, for pictures that stand outside the page; a test compares them. */
-export const palettes = {
-  light: {
-    page: '#fff',
-    surface: '#f3f5f6',
-    text: '#16202a',
-    muted: '#55606b',
-    hairline: '#d5dbe0',
-    control: '#75808a',
-    behind: '#8e050c',
-    series1: '#00596f',
-    series2: '#b24019',
-    series3: '#762dbe',
-    series4: '#8c8f00',
-    series5: '#3d8fd6',
-    series6: '#3d7e82',
-  },
-  dark: {
-    page: '#11171c',
-    surface: '#1a2228',
-    text: '#e6ebef',
-    muted: '#a5b0ba',
-    hairline: '#303b44',
-    control: '#74818c',
-    behind: '#f86d45',
-    series1: '#6fc3d8',
-    series2: '#fc7d43',
-    series3: '#c66cff',
-    series4: '#efcf59',
-    series5: '#5079bb',
-    series6: '#6397a1',
-  },
-} as const satisfies Record<ChartMode, ChartPalette>;
+/** The values of the tokens in light, for pictures that stand outside the page; a test compares them. */
+export const lightPalette = {
+  page: '#fff',
+  surface: '#f3f5f6',
+  text: '#16202a',
+  muted: '#55606b',
+  hairline: '#d5dbe0',
+  control: '#75808a',
+  behind: '#8e050c',
+  series1: '#00596f',
+  series2: '#b24019',
+  series3: '#762dbe',
+  series4: '#8c8f00',
+  series5: '#3d8fd6',
+  series6: '#3d7e82',
+} as const satisfies ChartPalette;
 
 /** A palette made by asking for each token. */
 export const paletteFrom = (colourOf: (token: string) => string): ChartPalette => ({
@@ -84,18 +65,3 @@ export const paletteFrom = (colourOf: (token: string) => string): ChartPalette =
   series5: colourOf(tokenOf.series5),
   series6: colourOf(tokenOf.series6),
 });
-
-/** For pictures inside the page: the colours stay references to the tokens. */
-export const pagePalette: ChartPalette = paletteFrom((token) => `var(${token})`);
-
-const isRole = (name: string): name is keyof ChartPalette => name in tokenOf;
-
-const fixed = (mode: ChartMode): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(pagePalette).flatMap(([role, reference]): readonly [string, string][] =>
-      isRole(role) ? [[reference, palettes[mode][role]]] : [],
-    ),
-  );
-
-/** What the references of a page's palette stand for in a picture outside the page. */
-export const fixedColours = { light: fixed('light'), dark: fixed('dark') } as const;

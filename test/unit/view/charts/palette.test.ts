@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { paletteFrom, palettes } from '#src/view/charts/palette.ts';
+import { palettes } from '#src/view/charts/page-palette.ts';
+import { paletteFrom } from '#src/view/charts/palette.ts';
 
 const css = readFileSync(join(import.meta.dirname, '../../../../src/styles/tokens.css'), 'utf8');
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { barChartOf } from '#src/view/charts/bar-chart.ts';
 import { stillModes } from '#src/view/charts/chart-paths.ts';
 import { sparklineOf } from '#src/view/charts/line-chart.ts';
-import { pagePalette } from '#src/view/charts/palette.ts';
+import { pagePalette } from '#src/view/charts/page-palette.ts';
 import { sentenceOf } from '#src/view/charts/sentence.ts';
 import { drawStill, stillSvg } from '#src/view/charts/still.ts';
 import { timelineOf } from '#src/view/charts/timeline-chart.ts';
