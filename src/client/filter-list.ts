@@ -29,7 +29,8 @@ class FilterList extends HTMLElement {
     panel
       .querySelector('[data-filter-reset]')
       ?.addEventListener('click', () => this.#clear(panel), { signal });
-    this.#apply(panel, false);
+    // As it was built, the list shows everything.
+    if (location.search !== '') this.#apply(panel, false);
   }
 
   disconnectedCallback(): void {

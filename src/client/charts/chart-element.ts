@@ -8,6 +8,11 @@ const nearness = '400px';
 
 const darkScreen = '(prefers-color-scheme: dark)';
 
+/** The page has been painted: reading comes before drawing. */
+const painted = new Promise<void>((done) => {
+  new PerformanceObserver(() => done()).observe({ type: 'paint', buffered: true });
+});
+
 /** Whether the page is dark now: the reader's choice on the page beats the system's. */
 const isDark = (): boolean => {
   const chosen = document.documentElement.dataset['theme'];
@@ -52,7 +57,7 @@ class ChartElement extends HTMLElement {
       },
       { rootMargin: nearness },
     );
-    this.#seen.observe(plot);
+    void painted.then(() => signal.aborted || this.#seen?.observe(plot));
   }
 
   disconnectedCallback(): void {
@@ -66,6 +71,8 @@ class ChartElement extends HTMLElement {
 
   async #draw(plot: HTMLElement, spec: ChartSpec, signal: AbortSignal): Promise<void> {
     const { drawChart } = await import('./chart-drawing.ts');
+    // Each chart in its own task, so that none keeps a finger waiting.
+    await new Promise((done) => setTimeout(done));
     if (signal.aborted) return;
     const drawing = drawChart(plot, spec);
     this.#drawing = drawing;
