@@ -1,20 +1,19 @@
 import type { Dataset } from '#src/schema/dataset.ts';
-import type { Source } from '#src/schema/source.ts';
+import { sourceSchema, type Source } from '#src/schema/source.ts';
 import type { Cell, Column, Row } from './table.ts';
 import { dateText } from './text.ts';
 
 export const tierMeanings: Readonly<Record<Source['tier'], string>> = {
   A: '原发布者或官方网站',
   B: '写明出处的转载',
-  C: '只读到镜像，按原标题引用，不给链接',
-  N: '只读到没有地址的摘录，按原标题引用，不给链接',
+  C: '只读到镜像或者转述，按原标题引用，链接指所读的那一页',
+  N: '只读到没有地址的摘录，按原标题引用，没有链接',
 };
 
 export const sourceColumns: readonly Column[] = [
   { key: 'title', label: '标题', sort: 'text' },
   { key: 'publisher', label: '发布者', sort: 'text' },
   { key: 'published', label: '发布日期', sort: 'text' },
-  { key: 'tier', label: '等级', sort: 'text' },
   { key: 'uses', label: '引用处', numeric: true, sort: 'number' },
 ];
 
@@ -43,21 +42,28 @@ const publishedText = ({ published, published_note }: Source): string =>
 /** A further column where the history is known. */
 export const sourceHistoryColumn: Column = { key: 'history', label: '变化' };
 
+/** The sources of one tier. */
+export interface SourceTier {
+  tier: Source['tier'];
+  meaning: string;
+  /** One a source, in the order of their ids, each with its id as anchor. */
+  rows: readonly Row[];
+}
+
 /**
- * One row a source, in the order of their ids, each with its id as anchor.
+ * The sources by tier, the best first; a tier without any is left out.
  * @param historyOf the page of a source's changes; without a history there is no such column
  */
-export function sourceRows(
+export function sourceTiers(
   dataset: Dataset,
   historyOf?: (id: string) => string | undefined,
-): readonly Row[] {
+): readonly SourceTier[] {
   const uses = usesOf(dataset);
-  return dataset.sources.map((source) => {
-    const { id, title, url, publisher, tier } = source;
+  const rowOf = (source: Source): Row => {
+    const { id, title, url, publisher } = source;
     const note = [source.url_note, source.note].filter((one) => one !== undefined).join('；');
     return {
       id,
-      facets: { tier },
       cells: [
         {
           text: title,
@@ -66,10 +72,16 @@ export function sourceRows(
         },
         { text: publisher },
         { text: publishedText(source), sort: source.published ?? '' },
-        { text: tier, note: tierMeanings[tier] },
         { text: String(uses.get(id) ?? 0) },
         ...(historyOf === undefined ? [] : [historyCell(historyOf(id))]),
       ],
     };
-  });
+  };
+  return sourceSchema.shape.tier.options
+    .map((tier) => ({
+      tier,
+      meaning: tierMeanings[tier],
+      rows: dataset.sources.filter((source) => source.tier === tier).map(rowOf),
+    }))
+    .filter(({ rows }) => rows.length > 0);
 }
