@@ -1,7 +1,8 @@
 // `npm run bench`: what each stage of a build takes for 100, 1,000 and 10,000 records, how that grows, what Hugo
 // and Eleventy take for the same pages, and what reading a history of thousands of commits takes.
 // `npm run bench -- 100 1000 --rounds 1 --no-peers --commits 3000`. The result lies in `.sunledger/bench/` too.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBenchData } from './bench/data-set.ts';
@@ -55,10 +56,16 @@ const peersAtHand = (): readonly Peer[] => {
 const measured: SizeFigures[] = [];
 const peers = values['no-peers'] || sizes.length === 0 ? [] : peersAtHand();
 if (peers.length > 0) say(peerNote);
-for (const size of sizes) {
-  const figures = await measureSize(size, roundsFor(size), peers);
-  measured.push(figures);
-  say(sizeText(figures));
+const place = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  for (const size of sizes) {
+    const own = join(place, String(size));
+    const figures = await measureSize(size, roundsFor(size), peers, own);
+    measured.push(figures);
+    say(sizeText(figures));
+  }
+} finally {
+  rmSync(place, { recursive: true, force: true });
 }
 if (measured.length > 0) say(summaryText(measured));
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { root, stepsOf } from '../build/build-site.ts';
@@ -19,23 +19,18 @@ const foldersOf = (dataDir: string, outDir: string) => ({
   OUT_DIR: outDir,
 });
 
-/** An empty folder in the place of what was there. */
-const fresh = (folder: string): string => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
-};
-
-/** Builds a site step by step with nothing remembered, each step a process of its own, as the build does it. */
+/**
+ * Builds a site step by step with nothing remembered, each step a process of its own, as the build does it.
+ * @param outDir is made, as is `work`
+ */
 export async function measureStages(
   dataDir: string,
   outDir: string,
   work: string,
 ): Promise<StageUsage> {
   const settings = readSettings(foldersOf(dataDir, outDir), root);
-  fresh(outDir);
-  const memory = join(fresh(work), 'memory');
-  mkdirSync(memory);
+  const memory = join(work, 'memory');
+  for (const folder of [outDir, memory]) mkdirSync(folder, { recursive: true });
   const program = await programFor(root, settings);
   const usage: Record<string, Usage> = {};
   const steps = stepsOf(settings, outDir, { work, program, memory, laysOut: false }).flat();
@@ -73,12 +68,14 @@ export function changeOneLine(dataDir: string): () => void {
   throw new Error('no series of the data set has a whole number');
 }
 
-/** The whole build with nothing remembered, and once more after one changed line. */
+/**
+ * The whole build with nothing remembered, and once more after one changed line.
+ * @param outDir where there is nothing yet
+ */
 export async function measureWhole(
   dataDir: string,
   outDir: string,
 ): Promise<{ whole: Usage; again: Usage }> {
-  rmSync(outDir, { recursive: true, force: true });
   forgetMemory(root, readSettings(foldersOf(dataDir, outDir), root));
   const build = {
     command: process.execPath,

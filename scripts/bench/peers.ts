@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesBelow } from '../publish/check-site.ts';
 import { installTool } from '../tools/install-tool.ts';
@@ -69,7 +69,6 @@ export function writeProjects(
 ): readonly string[] {
   const projects = peers.map((peer) => ({ peer, project: join(folder, peer.name) }));
   for (const { peer, project } of projects) {
-    rmSync(project, { recursive: true, force: true });
     cpSync(peer.templates, project, { recursive: true });
     for (const name of Object.values(peer.folders))
       mkdirSync(join(project, name), { recursive: true });
@@ -89,11 +88,9 @@ export function writeProjects(
   return projects.map(({ project }) => project);
 }
 
-/** Renders all pages into an empty folder. */
-export function measurePeer(peer: Peer, project: string, outDir: string): Promise<Usage> {
-  rmSync(outDir, { recursive: true, force: true });
-  return measured(peer.command(project, outDir));
-}
+/** Renders all pages into a folder that does not exist yet. */
+export const measurePeer = (peer: Peer, project: string, outDir: string): Promise<Usage> =>
+  measured(peer.command(project, outDir));
 
 /**
  * Changes one figure of one page and renders again into the same folder, as the peer's users do: outside of their
