@@ -78,7 +78,7 @@ describe.each(inject('sites'))('what can be framed of the $name site', (site) =>
   });
 
   it('fits a frame of 320 to 800 pixels on a page of another site, light and dark', async () => {
-    const chart = live.find(({ html }) => html.includes('class="embed-wide"'));
+    const chart = live.find(({ html }) => html.includes('<picture'));
     const paths = [chart, live.at(-1)].flatMap((page) => (page === undefined ? [] : [page.path]));
     const other: Server = createServer((_request, answer) => {
       answer.setHeader('content-type', 'text/html');
@@ -97,16 +97,16 @@ describe.each(inject('sites'))('what can be framed of the $name site', (site) =>
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ colorScheme, javaScriptEnabled: false });
       const page = await context.newPage();
-      await page.goto(`http://localhost:${port}/`);
+      await page.goto(`http://localhost:${port}/`, { waitUntil: 'load' });
       const frames = page.frames().slice(1);
       expect(frames).toHaveLength(2 * paths.length);
       for (const frame of frames) {
         const shown = await frame.evaluate(() => ({
           over: document.documentElement.scrollWidth - innerWidth,
-          charts: [...document.querySelectorAll('svg[role=img]')].filter(
-            (svg) => svg.clientWidth > 0,
+          charts: [...document.images].filter(
+            (image) => image.clientWidth > 0 && image.naturalWidth > 0,
           ).length,
-          hasCharts: document.querySelector('.embed-wide') !== null,
+          hasCharts: document.querySelector('.embed-chart') !== null,
           ground: getComputedStyle(document.documentElement).backgroundColor,
         }));
         expect(shown.over, frame.url()).toBeLessThanOrEqual(0);

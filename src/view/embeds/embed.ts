@@ -28,6 +28,8 @@ export interface Embed {
   promise: string | undefined;
   sentence: string;
   chart: ChartSpec | undefined;
+  /** Whether the record's page has the same chart, so that there are pictures of it. */
+  isPictured: boolean;
   sources: readonly SourceLink[];
   /** Address of the page that it is a part of. */
   full: string;

@@ -68,6 +68,7 @@ function liveEmbed({ item, verdict }: Judged, place: Place, site: ValueSite, nam
       item.type === 'target'
         ? targetChart(place.record, index.homeRegion, chartedTarget(item.target), verdict)
         : undefined,
+    isPictured: true,
     sources: source === undefined ? [] : [names.source(source)],
     full: place.page(own.id),
     stand: liveStand(asOf),
@@ -84,7 +85,7 @@ const withdrawnEmbed = (item: string, versions: readonly PromiseVersion[], place
     id: embedId(place.record, item),
     ...{ label: '', figure: undefined, states: [], overlays: [], promise: undefined },
     sentence: `已于${dateText(day)}撤下，撤下以前的各个版本见完整页面。`,
-    ...{ chart: undefined, sources: [], frozen: undefined },
+    ...{ chart: undefined, isPictured: false, sources: [], frozen: undefined },
     full: valuesUrl(place.kind, place.record),
     stand: '不再更新',
   };
@@ -121,6 +122,7 @@ function frozenEmbed(
             { id: item, name: now.name, measure: undefined },
             { kind, inputs: { ...inputs, asOf: frozen.day }, planned: undefined, faults: [] },
           ),
+    isPictured: false,
     sources: now.source === undefined ? [] : [names.source(now.source)],
     full: place.page(item),
     stand: frozenStand(frozen),
