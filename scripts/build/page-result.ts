@@ -23,6 +23,10 @@ export const frameOfRoute = (manifest: SSRManifest, { styles }: RouteInfo): Rout
   site: manifest.site === undefined ? undefined : new URL(manifest.site),
 });
 
+/** No page of a static site looks at these, so that all pages share them. */
+const asked = new Request('http://localhost/');
+const answered = new Headers();
+
 /** The part of `Astro` that pages and components of this site use. */
 const astroFor = (
   { site }: RouteFrame,
@@ -61,8 +65,8 @@ export function pageResult(
       if (file === undefined) throw new Error(`${pathname}: no compiled script ${id}`);
       return withBase(manifest, file);
     },
-    response: { status: 200, statusText: 'OK', headers: new Headers() },
-    request: new Request('http://localhost/'),
+    response: { status: 200, statusText: 'OK', headers: answered },
+    request: asked,
     renderers: manifest.renderers,
     clientDirectives: manifest.clientDirectives,
     compressHTML: manifest.compressHTML,
