@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { root, stepsOf } from '../build/build-site.ts';
 import { programFor } from '../build/program.ts';
-import { roomForYoung } from '../build/run-step.ts';
 import { forgetMemory } from '../build/claim-memory.ts';
 import { measured, type Usage } from './measure.ts';
 
@@ -41,7 +40,7 @@ export async function measureStages(
   ])
     usage[name] = await measured({
       command: process.execPath,
-      args: [roomForYoung, ...args],
+      args,
       cwd: root,
       env,
     });

@@ -21,12 +21,9 @@ export interface RunningStep {
   ended: Promise<void>;
 }
 
-/** Most objects of a build die young: with more room for these, less time goes into collecting garbage. */
-export const roomForYoung = '--max-semi-space-size=32';
-
 /** @param waits whether the step is to get ready and wait for its turn */
 export function startStep({ args, env }: Step, root: string, waits = false): RunningStep {
-  const child = spawn(process.execPath, [roomForYoung, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: [waits ? 'pipe' : 'ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, ...(waits && { [waitVariable]: '1' }) },
