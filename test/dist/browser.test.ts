@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violationsOf } from '../../scripts/audit/axe.ts';
 import { visitPages } from '../../scripts/audit/open-browser.ts';
-import { layOutAll, openBrowser, watchPage } from './browser.ts';
+import { openBrowser, watchPage } from './browser.ts';
 import { onePageOfEachKind, pagesOf, pagesToOpen } from './pages.ts';
 
 let browser: Browser;
@@ -56,7 +56,6 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
       const seen = watchPage(page, site.url);
       return async (path) => {
         await page.goto(site.url + path, { waitUntil: 'load' });
-        await layOutAll(page);
         const found: string[] = [];
         for (const { viewport, colorScheme } of looks) {
           await page.setViewportSize(viewport);
@@ -77,7 +76,6 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
     const paths = onePageOfEachKind(pages).map(({ path }) => path);
     const faults = await visitPages(context, paths, (page) => async (path) => {
       await page.goto(site.url + path, { waitUntil: 'load' });
-      await layOutAll(page);
       return (await tooWide(page)).map((fault) => `${path}: ${fault}`);
     });
     await context.close();

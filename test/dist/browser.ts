@@ -16,11 +16,3 @@ export function watchPage(page: Page, siteUrl: string): string[] {
   });
   return complaints;
 }
-
-/** Lays out what is far below the window too, and lets it show where it is too wide. */
-export const layOutAll = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { visitPages } from '../../scripts/audit/open-browser.ts';
-import { layOutAll, openBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { onePageOfEachKind, pagesOf } from './pages.ts';
 
 let browser: Browser;
@@ -60,7 +60,6 @@ describe.each(inject('sites'))('the $name site, as a reader sets it', (site) => 
   ): Promise<readonly string[]> => {
     const faults = await visitPages(context, paths, (page) => async (path) => {
       await page.goto(site.url + path, { waitUntil: 'load' });
-      await layOutAll(page);
       return (await look(page)).map((fault) => `${path}: ${fault}`);
     });
     await context.close();
