@@ -1,5 +1,5 @@
 import type { Dataset } from '#src/schema/dataset.ts';
-import { sourceSchema, type Source } from '#src/schema/source.ts';
+import type { Source } from '#src/schema/source.ts';
 import type { Cell, Column, Row } from './table.ts';
 import { dateText } from './text.ts';
 
@@ -9,6 +9,9 @@ export const tierMeanings: Readonly<Record<Source['tier'], string>> = {
   C: '只读到镜像或者转述，按原标题引用，链接指所读的那一页',
   N: '只读到没有地址的摘录，按原标题引用，没有链接',
 };
+
+/** From the best on. */
+const tiers = ['A', 'B', 'C', 'N'] as const satisfies readonly Source['tier'][];
 
 export const sourceColumns: readonly Column[] = [
   { key: 'title', label: '标题', sort: 'text' },
@@ -77,7 +80,7 @@ export function sourceTiers(
       ],
     };
   };
-  return sourceSchema.shape.tier.options
+  return tiers
     .map((tier) => ({
       tier,
       meaning: tierMeanings[tier],
