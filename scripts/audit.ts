@@ -23,7 +23,7 @@ import { onLoopback } from './serve/on-loopback.ts';
 
 const lighthouseVersion = '13.5.0';
 /** Lighthouse's own advice on a machine that does other things too is to measure several times. */
-const mostRuns = 5;
+const mostRuns = 3;
 const root = process.cwd();
 const { outDir, basePath } = readSettings(process.env, root);
 const reports = join(root, '.sunledger/audit');
