@@ -25,6 +25,7 @@ import {
 } from '#src/view/urls.ts';
 import { filesBelow, sha256 } from './build/checksums.ts';
 import { programVariable } from './build/keep-program.ts';
+import { LastLook } from './build/last-look.ts';
 import { memoryVariable, pagesIn, SiteMemory } from './build/site-memory.ts';
 import { SiteWriter } from './build/site-writer.ts';
 import {
@@ -38,6 +39,10 @@ import { traditionalFor } from './search/traditional.ts';
 
 // A query reads some ten places of the index: small chunks keep that small.
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '1200';
+// Pictures are drawn on the other processor meanwhile: one thread, large pages, and memory that is kept until the
+// end take a sixth less of this one.
+process.env['TOKIO_WORKER_THREADS'] ??= '1';
+process.env['_RJEM_MALLOC_CONF'] ??= 'narenas:1,thp:always,dirty_decay_ms:-1';
 const pagefind = await import('pagefind');
 
 const settings = readSettings(process.env, process.cwd());
@@ -47,7 +52,8 @@ const memory = new SiteMemory(process.env[memoryVariable], process.env[programVa
   'render',
   'index',
 ]);
-const writer = new SiteWriter(outDir, memory);
+const look = new LastLook();
+const writer = new SiteWriter(outDir, memory, look);
 
 /** What is taken from a built page. */
 interface Page {
@@ -183,7 +189,9 @@ async function writeIndex(sections: ReadonlyMap<string, Sections>): Promise<void
   const listed: readonly ListedSection[] = readdirSync(join(outputPath, 'fragment'))
     .sort()
     .map((file) => {
-      const text = gunzipSync(readFileSync(join(outputPath, 'fragment', file))).toString();
+      const bytes = readFileSync(join(outputPath, 'fragment', file));
+      look.at(`${folder}/fragment/${file}`, bytes);
+      const text = gunzipSync(bytes).toString();
       const { url }: { url: string } = JSON.parse(text.slice(text.indexOf('{')));
       const [path = '', anchor = ''] = url.split('#');
       const at = places.get(path) ?? -1;
@@ -195,7 +203,8 @@ async function writeIndex(sections: ReadonlyMap<string, Sections>): Promise<void
     if (/-ui\.(?:js|css)$|highlight|worker/.test(file)) rmSync(join(outputPath, file));
   }
   const names = list.pages.flatMap((page) => page.names);
-  const used = new Set([...JSON.stringify(list), ...JSON.stringify(texts)]);
+  const used = new Set(JSON.stringify(list));
+  for (const own of texts) for (const character of JSON.stringify(own)) used.add(character);
   const save = (file: string, data: object): void =>
     writeFileSync(join(outputPath, file), gzipSync(JSON.stringify(data), { level: 9 }));
   save('names.bin', list);

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { programVariable } from './build/keep-program.ts';
 import { renderRoutes } from './build/render-routes.ts';
+import { LastLook } from './build/last-look.ts';
 import { memoryVariable, SiteMemory } from './build/site-memory.ts';
 import { SiteProgram } from './build/site-program.ts';
 import { SiteWriter } from './build/site-writer.ts';
@@ -15,7 +16,7 @@ const folder = process.env[programVariable] ?? '';
 const memory = new SiteMemory(process.env[memoryVariable], folder, ['downloads']);
 
 const program = await SiteProgram.load(folder);
-const writer = new SiteWriter(outDir, memory);
+const writer = new SiteWriter(outDir, memory, new LastLook());
 const notes = memory.notes('endpoint');
 await turn();
 memory.note('endpoint', await renderRoutes('endpoint', program, notes, writer));

@@ -1,5 +1,5 @@
-// Writes what belongs beside the built pages, still pictures and CSV of charts, CSV of tables, and looks at all
-// that has been written.
+// Writes what belongs beside the built pages, still pictures and CSV of charts, CSV of tables, and looks at all of
+// it for the last time.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
@@ -7,7 +7,7 @@ import { chartFiles, chartsIn } from '#src/view/charts/chart-files.ts';
 import { pageTableCsv, tablesIn } from '#src/view/page-tables.ts';
 import { sha256 } from './build/checksums.ts';
 import { programVariable } from './build/keep-program.ts';
-import { lookAt } from './build/last-look.ts';
+import { LastLook } from './build/last-look.ts';
 import { memoryVariable, pagesIn, SiteMemory } from './build/site-memory.ts';
 import { SiteWriter } from './build/site-writer.ts';
 
@@ -31,7 +31,8 @@ const memory = new SiteMemory(process.env[memoryVariable], process.env[programVa
   'render',
   'stills',
 ]);
-const writer = new SiteWriter(outDir, memory);
+const look = new LastLook();
+const writer = new SiteWriter(outDir, memory, look);
 const stored = memory.notes('stills');
 const before: Notes = isNotes(stored) ? stored : { pages: new Map(), files: new Map() };
 
@@ -68,6 +69,7 @@ function takePage(page: string, { charts, tables }: Beside): boolean {
 
 function writePage(page: string): Beside {
   const html = readFileSync(join(outDir, page), 'utf8');
+  look.at(page, html);
   const charts = new Map<string, string>();
   for (const spec of chartsIn(html)) {
     const digest = sha256(JSON.stringify(spec));
@@ -93,12 +95,4 @@ for (const page of pagesIn(outDir, memory)) {
   pages.set(page, known !== undefined && takePage(page, known) ? known : writePage(page));
 }
 writer.done('stills');
-// The index is made meanwhile, on another processor.
-const steps = ['render', 'downloads', 'stills'] as const;
-memory.noteLook(
-  lookAt(
-    outDir,
-    steps.flatMap((step) => memory.listed(step)?.made ?? []),
-  ),
-);
 memory.note('stills', { pages, files } satisfies Notes);

@@ -6,7 +6,7 @@ import { leakReport } from '#src/load/published-scan.ts';
 import type { Settings } from '#src/load/settings.ts';
 import { checksumsFile, checksumsOf, checksumsText, filesBelow } from './checksums.ts';
 import { programVariable } from './keep-program.ts';
-import { lookAt } from './last-look.ts';
+import { LastLook } from './last-look.ts';
 import { manifestFile, manifestOf } from './manifest.ts';
 import { programFor } from './program.ts';
 import { startStep, type Step } from './run-step.ts';
@@ -107,17 +107,18 @@ export function finishSite(settings: Settings, target: string, memory: SiteMemor
   };
   write(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
   const { files, taken } = filesOfSite(target, memory);
-  // What stood in the last site has been looked at by the same program, most of the rest while the index was made.
+  // What stood in the last site has been looked at by the same program, most of the rest by the steps.
   const same = memory.knownOf(taken);
+  const look = new LastLook();
   const earlier = memory.looked();
   const seen = new Map(earlier.checksums);
-  const now = lookAt(
+  look.atFiles(
     target,
     files.filter((file) => !same.has(file) && !seen.has(file)),
   );
-  const leaks = [...earlier.leaks, ...now.leaks];
+  const leaks = [...earlier.leaks, ...look.leaks];
   if (leaks.length > 0) throw new Error(leakReport(leaks));
-  for (const [file, sum] of now.checksums) seen.set(file, sum);
+  for (const [file, sum] of look.checksums) seen.set(file, sum);
   const checksums = checksumsOf(target, files, (file) => same.get(file)?.sha256 ?? seen.get(file));
   write(checksumsFile, checksumsText(checksums));
   memory.remember(target, checksums, same, noting);

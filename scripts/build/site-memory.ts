@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { filesBelow } from './checksums.ts';
-import type { LastLook } from './last-look.ts';
+import type { Seen } from './last-look.ts';
 
 /** Names the folder in which a step of a build finds what the build before has left. */
 export const memoryVariable = 'SUNLEDGER_MEMORY_DIR';
@@ -28,8 +28,8 @@ export const filesName = 'files';
 export const writingSteps = ['render', 'downloads', 'stills', 'index'] as const;
 export type WritingStep = (typeof writingSteps)[number];
 const filesOf = (step: WritingStep): string => `${filesName}-${step}`;
-const lookName = 'look.json';
-const isLook = (value: unknown): value is LastLook =>
+const lookOf = (step: WritingStep): string => `${step}-look.json`;
+const isSeen = (value: unknown): value is Seen =>
   typeof value === 'object' && value !== null && 'checksums' in value && 'leaks' in value;
 /** Where a site stands that has been published before: most of its files are those of the next one. */
 export const earlierName = 'earlier';
@@ -163,21 +163,28 @@ export class SiteMemory {
     }
   }
 
-  /** Notes what a look at the files that the steps have made so far has found, for the last step. */
-  noteLook(look: LastLook): void {
+  /** Notes what a step has seen in files of the new site, for the last step. */
+  noteLook(step: WritingStep, { checksums, leaks }: Seen): void {
     if (this.#folder === undefined) return;
-    writeFileSync(join(this.#folder, lookName), JSON.stringify(look));
+    writeFileSync(join(this.#folder, lookOf(step)), JSON.stringify({ checksums, leaks }));
   }
 
-  /** What has been looked at in this build. */
-  looked(): LastLook {
-    const nothing = { checksums: [], leaks: [] };
-    if (this.#folder === undefined) return nothing;
+  /** What the steps have seen in this build. */
+  looked(): Seen {
+    const seen = writingSteps.flatMap((step) => this.#lookOf(step) ?? []);
+    return {
+      checksums: seen.flatMap(({ checksums }) => checksums),
+      leaks: seen.flatMap(({ leaks }) => leaks),
+    };
+  }
+
+  #lookOf(step: WritingStep): Seen | undefined {
+    if (this.#folder === undefined) return undefined;
     try {
-      const look: unknown = JSON.parse(readFileSync(join(this.#folder, lookName), 'utf8'));
-      return isLook(look) ? look : nothing;
+      const look: unknown = JSON.parse(readFileSync(join(this.#folder, lookOf(step)), 'utf8'));
+      return isSeen(look) ? look : undefined;
     } catch {
-      return nothing;
+      return undefined;
     }
   }
 

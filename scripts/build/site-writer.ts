@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { LastLook } from './last-look.ts';
 import type { SiteMemory, WritingStep } from './site-memory.ts';
 
 /**
@@ -9,14 +10,17 @@ import type { SiteMemory, WritingStep } from './site-memory.ts';
 export class SiteWriter {
   readonly #folder: string;
   readonly #memory: SiteMemory;
+  readonly #look: LastLook | undefined;
   readonly #isOver: boolean;
   readonly #folders = new Set<string>();
   readonly #taken = new Set<string>();
   readonly #made = new Set<string>();
 
-  constructor(folder: string, memory: SiteMemory) {
+  /** @param look what is to look at everything that is written; without it, a later step must */
+  constructor(folder: string, memory: SiteMemory, look?: LastLook) {
     this.#folder = folder;
     this.#memory = memory;
+    this.#look = look;
     this.#isOver = memory.hasSite;
   }
 
@@ -26,6 +30,7 @@ export class SiteWriter {
     this.#note(file, this.#made);
     if (this.#isOver) rmSync(path, { force: true });
     writeFileSync(path, content, { flag: 'wx' });
+    this.#look?.at(file, content);
   }
 
   /**
@@ -46,9 +51,10 @@ export class SiteWriter {
     for (const file of files) this.#note(file, this.#made);
   }
 
-  /** Lists everything for the steps after this one. */
+  /** Lists everything for the steps after this one, with what was seen in it. */
   done(step: WritingStep): void {
     this.#memory.list(step, { taken: [...this.#taken], made: [...this.#made] });
+    if (this.#look !== undefined) this.#memory.noteLook(step, this.#look);
   }
 
   #note(file: string, kind: Set<string>): void {

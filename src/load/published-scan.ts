@@ -70,6 +70,9 @@ const leaksIn = (file: string, text: string): Leak[] =>
       .slice(-60),
   }));
 
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 const allFilesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -77,29 +80,34 @@ const allFilesIn = (folder: string): readonly string[] =>
     .sort();
 
 /**
- * Personal data and secrets in the text files and office attachments of a finished site,
- * the names of files included. Pictures and compressed PDF text are not read.
- * @param files those that are to be read, by their paths in the folder; all are without it
+ * Personal data and secrets in a file of the finished site, its name included. Pictures and compressed PDF text
+ * are not read.
+ * @param file path inside the site
+ * @param content reads the file, where that is needed
  */
-export const leaksOf = (folder: string, files = allFilesIn(folder)): Leak[] =>
-  files.flatMap((file): Leak[] => {
-    const path = join(folder, file);
-    const extension = extname(file).toLowerCase();
-    const byName = leaksIn(masked(file), file);
-    if (texts.has(extension)) {
-      const text = readFileSync(path, 'utf8');
-      const shown = extension === '.html' ? readable(text) : text;
-      return [...byName, ...leaksIn(masked(file), shown)];
-    }
-    if (archives.has(extension)) {
-      const parts = partsOf(readFileSync(path));
-      return [
-        ...byName,
-        ...parts.flatMap(({ name, text }) => leaksIn(`${masked(file)}（${name}）`, readable(text))),
-      ];
-    }
-    return byName;
-  });
+export function leaksInFile(file: string, content: () => string | Uint8Array): readonly Leak[] {
+  const extension = extname(file).toLowerCase();
+  const byName = leaksIn(masked(file), file);
+  if (texts.has(extension)) {
+    const found = content();
+    const text = typeof found === 'string' ? found : asBuffer(found).toString('utf8');
+    const shown = extension === '.html' ? readable(text) : text;
+    return [...byName, ...leaksIn(masked(file), shown)];
+  }
+  if (archives.has(extension)) {
+    const found = content();
+    const parts = partsOf(typeof found === 'string' ? Buffer.from(found) : asBuffer(found));
+    return [
+      ...byName,
+      ...parts.flatMap(({ name, text }) => leaksIn(`${masked(file)}（${name}）`, readable(text))),
+    ];
+  }
+  return byName;
+}
+
+/** The same for all files of a finished site. */
+export const leaksOf = (folder: string): readonly Leak[] =>
+  allFilesIn(folder).flatMap((file) => leaksInFile(file, () => readFileSync(join(folder, file))));
 
 const names: Readonly<Record<Sensitive['what'], string>> = {
   'id-number': '身份证号码',
