@@ -15,7 +15,7 @@ mkdirSync(dirname(outDir), { recursive: true });
 const work = mkdtempSync(join(dirname(outDir), '.sunledger-'));
 const fresh = join(work, 'site');
 try {
-  await buildSite(settings, fresh, work);
+  await buildSite(settings, fresh, work, outDir);
   const previous = join(work, 'previous');
   if (existsSync(outDir)) renameSync(outDir, previous);
   renameSync(fresh, outDir);

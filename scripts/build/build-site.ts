@@ -7,7 +7,7 @@ import type { Settings } from '#src/load/settings.ts';
 import { checksumsFile, checksumsOf, checksumsText, filesBelow } from './checksums.ts';
 import { programVariable } from './keep-program.ts';
 import { LastLook } from './last-look.ts';
-import { manifestFile, manifestOf } from './manifest.ts';
+import { manifestFile, manifestOf, type Manifest } from './manifest.ts';
 import { programFor } from './program.ts';
 import { startStep, type Step } from './run-step.ts';
 import { claimMemory } from './claim-memory.ts';
@@ -97,10 +97,15 @@ function filesOfSite(target: string, memory: SiteMemory) {
 /**
  * What is in the site besides pages: from what it was made, and the checksum of every file; then a last look at
  * what is published.
+ * @param place where the site is going to stand, if that is known
  * @throws when something in it must not be published
  */
-export function finishSite(settings: Settings, target: string, memory: SiteMemory): void {
-  const manifest = manifestOf(root, settings);
+export function finishSite(
+  manifest: Manifest,
+  target: string,
+  memory: SiteMemory,
+  place?: string,
+): void {
   const write = (file: string, text: string): void => {
     rmSync(join(target, file), { force: true });
     writeFileSync(join(target, file), text);
@@ -121,27 +126,34 @@ export function finishSite(settings: Settings, target: string, memory: SiteMemor
   for (const [file, sum] of look.checksums) seen.set(file, sum);
   const checksums = checksumsOf(target, files, (file) => same.get(file)?.sha256 ?? seen.get(file));
   write(checksumsFile, checksumsText(checksums));
-  memory.remember(target, checksums, same, noting);
+  memory.remember(target, checksums, same, noting, place);
 }
 
-/** Runs the groups one after the other; steps of later ones get ready meanwhile. */
-async function runSteps(groups: readonly (readonly Step[])[]): Promise<void> {
-  const ready = new Map(
-    groups
-      .slice(1)
-      .flat()
-      .filter(({ getsReady }) => getsReady)
-      .map((step) => [step, startStep(step, root, true)]),
-  );
+/**
+ * Runs the groups one after the other; steps of later ones get ready meanwhile.
+ * @param meanwhile what else is to be done while the first ones run
+ */
+async function runSteps<Done>(
+  groups: readonly (readonly Step[])[],
+  meanwhile: () => Done,
+): Promise<Done> {
+  const [first = [], ...later] = groups;
+  const started = new Map(first.map((step) => [step, startStep(step, root)]));
+  for (const step of later.flat())
+    if (step.getsReady) started.set(step, startStep(step, root, true));
+  const done = new Promise<Done>((resolve) => resolve(meanwhile()));
+  // What a step complains about comes first.
+  done.catch(() => undefined);
   try {
     for (const group of groups) {
-      const running = group.map((step) => ready.get(step) ?? startStep(step, root));
+      const running = group.map((step) => started.get(step) ?? startStep(step, root));
       for (const { go } of running) go();
       const ended = await Promise.allSettled(running.map((one) => one.ended));
       for (const one of ended) if (one.status === 'rejected') throw one.reason;
     }
+    return await done;
   } finally {
-    for (const { stop } of ready.values()) stop();
+    for (const { stop } of started.values()) stop();
   }
 }
 
@@ -149,20 +161,30 @@ async function runSteps(groups: readonly (readonly Step[])[]): Promise<void> {
  * Check the data and build the whole site into a folder that does not exist yet: pages, files beside the pages,
  * search index, build manifest, checksums. What is in the folder after a failure is not a site.
  * @param work an empty folder for what only the build needs
+ * @param place where the caller is going to put the site, if it stays there until the next build
  * @throws when a step fails; the step itself has printed why
  */
-export async function buildSite(settings: Settings, target: string, work: string): Promise<void> {
+export async function buildSite(
+  settings: Settings,
+  target: string,
+  work: string,
+  place?: string,
+): Promise<void> {
   mkdirSync(work, { recursive: true });
   mkdirSync(dirname(target), { recursive: true });
   const program = await programFor(root, settings);
   const { folder, giveBack } = claimMemory(root, settings);
   try {
-    const memory = new SiteMemory(folder, program);
-    const isLaidOut = memory.hasSite && memory.moveEarlierSite(target);
+    const last = new SiteMemory(folder, program, []);
+    const isLaidOut = last.hasSite && last.moveEarlierSite(target);
     if (!isLaidOut) mkdirSync(target, { recursive: true });
-    const laysOut = memory.hasSite && !isLaidOut;
-    await runSteps(stepsOf(settings, target, { work, program, memory: folder, laysOut }));
-    finishSite(settings, target, memory);
+    const laysOut = last.hasSite && !isLaidOut;
+    const steps = stepsOf(settings, target, { work, program, memory: folder, laysOut });
+    const { memory, manifest } = await runSteps(steps, () => ({
+      memory: new SiteMemory(folder, program),
+      manifest: manifestOf(root, settings),
+    }));
+    finishSite(manifest, target, memory, place);
   } finally {
     giveBack();
   }

@@ -1,17 +1,9 @@
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { filesBelow } from './checksums.ts';
 import type { Seen } from './last-look.ts';
+import { linkOrCopy, placesIn } from './places.ts';
 
 /** Names the folder in which a step of a build finds what the build before has left. */
 export const memoryVariable = 'SUNLEDGER_MEMORY_DIR';
@@ -22,7 +14,7 @@ export interface KnownFile {
   stamp: string;
 }
 
-/** The note without which there is no memory: that of the files that no step has put into the site. */
+/** The note without which there is no memory: that of the last site as a whole. */
 export const filesName = 'files';
 /** The steps that put files into the site. What each has put there is remembered apart. */
 export const writingSteps = ['render', 'downloads', 'stills', 'index'] as const;
@@ -31,6 +23,8 @@ const filesOf = (step: WritingStep): string => `${filesName}-${step}`;
 const lookOf = (step: WritingStep): string => `${step}-look.json`;
 const isSeen = (value: unknown): value is Seen =>
   typeof value === 'object' && value !== null && 'checksums' in value && 'leaks' in value;
+/** Where the files of the last site are kept that is not going to stand anywhere else. */
+const keptName = 'site';
 /** Where a site stands that has been published before: most of its files are those of the next one. */
 export const earlierName = 'earlier';
 
@@ -43,20 +37,20 @@ export interface StepFiles {
 const isStepFiles = (value: unknown): value is StepFiles =>
   typeof value === 'object' && value !== null && 'taken' in value && 'made' in value;
 
+/** What is noted of the last site as a whole: its place, and the files that no step has put into it. */
+interface LastSite {
+  place: string | undefined;
+  others: ReadonlyMap<string, KnownFile>;
+}
+
+const isLastSite = (notes: unknown): notes is LastSite =>
+  typeof notes === 'object' && notes !== null && 'others' in notes;
+
 /** What tells a file from another or a changed one; nothing where there is none. */
 export const stampOf = (path: string): string | undefined => {
   const found = statSync(path, { throwIfNoEntry: false });
   return found === undefined ? undefined : `${found.ino} ${found.size} ${found.mtimeMs}`;
 };
-
-/** The same file under a second name, or a copy of it on another disk. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
 
 /**
  * What a build leaves for the next: the files of its site, and what its steps have noted of them. Only the same
@@ -66,6 +60,8 @@ export class SiteMemory {
   readonly #folder: string | undefined;
   readonly #program: string;
   readonly #files: Map<string, KnownFile>;
+  /** Where the last site stands, if it is not kept in the folder of the memory. */
+  readonly #place: string | undefined;
   /** Whether there is a last site. */
   readonly hasSite: boolean;
 
@@ -82,11 +78,12 @@ export class SiteMemory {
     this.#folder = folder;
     this.#program = basename(program);
     this.#files = new Map();
-    const others = this.notes(filesName);
-    this.hasSite = others instanceof Map;
-    if (!(others instanceof Map)) return;
+    const last = this.notes(filesName);
+    this.hasSite = isLastSite(last);
+    if (!isLastSite(last)) return;
+    this.#place = last.place;
     const groups = steps.map((step) => this.notes(filesOf(step)));
-    for (const group of [others, ...groups])
+    for (const group of [last.others, ...groups])
       if (group instanceof Map) for (const [file, known] of group) this.#files.set(file, known);
   }
 
@@ -140,10 +137,13 @@ export class SiteMemory {
     return new Map(found.flatMap(([file, known]) => (known === undefined ? [] : [[file, known]])));
   }
 
-  /** Puts a file of the last site, which is known to be as it was, into the place of another. */
-  take(file: string, to: string): void {
+  /**
+   * Puts a file of the last site, which is known to be as it was, into the place of another.
+   * @returns whether it is the same file there, not a copy
+   */
+  take(file: string, to: string): boolean {
     rmSync(to, { force: true });
-    linkOrCopy(this.#pathOf(file), to);
+    return linkOrCopy(this.#pathOf(file), to);
   }
 
   /** Lists what a step has put into the site, for the steps after it. */
@@ -201,13 +201,10 @@ export class SiteMemory {
 
   /** Lays out the last site where the new one is to be made, so that the steps need change only what differs. */
   layOut(site: string): void {
-    const made = new Set<string>();
+    const place = placesIn(site);
     for (const file of this.#files.keys()) {
-      const to = join(site, file);
       try {
-        if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
-        made.add(dirname(to));
-        linkSync(this.#pathOf(file), to);
+        linkSync(this.#pathOf(file), place(file));
       } catch {
         // The step that wants it makes it anew or copies it.
       }
@@ -219,50 +216,62 @@ export class SiteMemory {
    * @param checksums of all its files
    * @param same what is known of those that are files of the last site
    * @param names of the notes of its steps
+   * @param place where the site is going to stand; without it, the memory keeps the files under names of its own
    */
   remember(
     site: string,
     checksums: ReadonlyMap<string, string>,
     same: ReadonlyMap<string, KnownFile>,
     names: readonly string[],
+    place?: string,
   ): void {
     if (this.#folder === undefined) return;
     // While files are exchanged there is no memory.
     rmSync(join(this.#folder, `${filesName}.v8`), { force: true });
-    for (const file of this.#files.keys())
-      if (!checksums.has(file)) rmSync(this.#pathOf(file), { force: true });
-    const files = new Map<string, KnownFile>();
-    const made = new Set<string>();
-    const stepOf = new Map(
-      writingSteps.flatMap((step) => {
-        const listed = this.listed(step);
-        const files = [...(listed?.taken ?? []), ...(listed?.made ?? [])];
-        return files.map((file): [string, WritingStep] => [file, step]);
-      }),
+    const kept = join(this.#folder, keptName);
+    if (place === undefined) this.#keep(site, checksums.keys(), same);
+    else rmSync(kept, { recursive: true, force: true });
+    const from = place === undefined ? kept : site;
+    const files = new Map(
+      [...checksums].map(([file, sha256]) => [
+        file,
+        same.get(file) ?? { sha256, stamp: stampOf(join(from, file)) ?? '' },
+      ]),
     );
-    for (const [file, sum] of checksums) {
-      const known = same.get(file);
-      if (known !== undefined) {
-        files.set(file, known);
-        continue;
-      }
-      const to = this.#pathOf(file);
-      if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
-      made.add(dirname(to));
-      rmSync(to, { force: true });
-      linkOrCopy(join(site, file), to);
-      files.set(file, { sha256: sum, stamp: stampOf(to) ?? '' });
-    }
-    const byStep = Map.groupBy(files, ([file]) => stepOf.get(file));
-    const groups = writingSteps.map(filesOf);
+    const byStep = Map.groupBy(files, ([file]) => this.#stepsOfFiles.get(file));
     for (const step of writingSteps) this.note(filesOf(step), new Map(byStep.get(step)));
-    this.note(filesName, new Map(byStep.get(undefined)));
-    for (const name of [...names, ...groups, filesName])
+    const others = new Map(byStep.get(undefined));
+    this.note(filesName, { place, others } satisfies LastSite);
+    for (const name of [...names, ...writingSteps.map(filesOf), filesName])
       renameSync(join(this.#folder, `${name}.new`), join(this.#folder, `${name}.v8`));
   }
 
+  /** Gives the files of a site second names in the folder of the memory, and forgets those of the last one. */
+  #keep(site: string, files: Iterable<string>, same: ReadonlyMap<string, KnownFile>): void {
+    const kept = join(this.#folder ?? '', keptName);
+    const isLastThere = this.hasSite && this.#place === undefined;
+    if (!isLastThere) rmSync(kept, { recursive: true, force: true });
+    const all = new Set(files);
+    const stays = (file: string): boolean => isLastThere && all.has(file) && same.has(file);
+    if (isLastThere)
+      for (const file of this.#files.keys())
+        if (!stays(file)) rmSync(join(kept, file), { force: true });
+    const place = placesIn(kept);
+    for (const file of all) if (!stays(file)) linkOrCopy(join(site, file), place(file));
+  }
+
+  /** Which step has put a file into the new site. */
+  get #stepsOfFiles(): ReadonlyMap<string, WritingStep> {
+    return new Map(
+      writingSteps.flatMap((step) => {
+        const { taken = [], made = [] } = this.listed(step) ?? {};
+        return [...taken, ...made].map((file): [string, WritingStep] => [file, step]);
+      }),
+    );
+  }
+
   #pathOf(file: string): string {
-    return join(this.#folder ?? '', 'site', file);
+    return join(this.#place ?? join(this.#folder ?? '', keptName), file);
   }
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
 import type { LastLook } from './last-look.ts';
+import { placesIn } from './places.ts';
 import type { SiteMemory, WritingStep } from './site-memory.ts';
 
 /**
@@ -12,7 +12,7 @@ export class SiteWriter {
   readonly #memory: SiteMemory;
   readonly #look: LastLook | undefined;
   readonly #isOver: boolean;
-  readonly #folders = new Set<string>();
+  readonly #place: (file: string) => string;
   readonly #taken = new Set<string>();
   readonly #made = new Set<string>();
 
@@ -20,6 +20,7 @@ export class SiteWriter {
   constructor(folder: string, memory: SiteMemory, look?: LastLook) {
     this.#folder = folder;
     this.#memory = memory;
+    this.#place = placesIn(folder);
     this.#look = look;
     this.#isOver = memory.hasSite;
   }
@@ -38,11 +39,13 @@ export class SiteWriter {
    * @throws when it has been written or taken already
    */
   take(file: string): boolean {
+    let isSame = true;
     if (this.#memory.sameIn(this.#folder, file) === undefined) {
       if (this.#memory.known(file) === undefined) return false;
-      this.#memory.take(file, this.#place(file));
+      isSame = this.#memory.take(file, this.#place(file));
     }
-    this.#note(file, this.#taken);
+    // A copy is another file: it is not known yet.
+    this.#note(file, isSame ? this.#taken : this.#made);
     return true;
   }
 
@@ -60,13 +63,5 @@ export class SiteWriter {
   #note(file: string, kind: Set<string>): void {
     if (this.#taken.has(file) || this.#made.has(file)) throw new Error(`two files ${file}`);
     kind.add(file);
-  }
-
-  #place(file: string): string {
-    const path = join(this.#folder, file);
-    const folder = dirname(path);
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
-    return path;
   }
 }

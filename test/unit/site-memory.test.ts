@@ -59,6 +59,42 @@ describe('the memory of a site', () => {
     expect(found()).toEqual(nothing);
   });
 
+  it('finds the site where it stands, without names of its own', () => {
+    const { folder, giveBack } = claimMemory(root, data);
+    mkdirSync(pathOf('fresh'));
+    writeFileSync(pathOf('fresh/a.html'), 'one');
+    const memory = new SiteMemory(folder, program);
+    memory.note('page', 'one');
+    const place = pathOf('stands');
+    const checksums = new Map([['a.html', 'one']]);
+    memory.remember(pathOf('fresh'), checksums, new Map(), ['page'], place);
+    giveBack();
+    expect(found()).toEqual({ note: 'one', text: undefined });
+    renameSync(pathOf('fresh'), place);
+    expect(found()).toEqual({ note: 'one', text: 'one' });
+    writeFileSync(join(place, 'a.html'), 'changed by hand');
+    expect(found()).toEqual({ note: 'one', text: undefined });
+  });
+
+  it('keeps a site that stands nowhere after one that stands somewhere', () => {
+    const { folder, giveBack } = claimMemory(root, data);
+    mkdirSync(pathOf('stands'));
+    writeFileSync(pathOf('stands/a.html'), 'one');
+    const memory = new SiteMemory(folder, program);
+    const same = new Map([['a.html', 'one']]);
+    memory.note('page', 'one');
+    memory.remember(pathOf('stands'), same, new Map(), ['page'], pathOf('stands'));
+    giveBack();
+    const next = claimMemory(root, data);
+    const after = new SiteMemory(next.folder, program);
+    new SiteWriter(pathOf('new'), after).take('a.html');
+    after.note('page', 'two');
+    after.remember(pathOf('new'), same, after.knownOf(['a.html']), ['page']);
+    next.giveBack();
+    for (const gone of ['stands', 'new']) rmSync(pathOf(gone), { recursive: true });
+    expect(found()).toEqual({ note: 'two', text: 'one' });
+  });
+
   it('is nothing to another program', () => {
     remember('one');
     expect(found('/programs/other')).toEqual(nothing);
