@@ -238,7 +238,8 @@ export class SiteMemory {
         same.get(file) ?? { sha256, stamp: stampOf(join(from, file)) ?? '' },
       ]),
     );
-    const byStep = Map.groupBy(files, ([file]) => this.#stepsOfFiles.get(file));
+    const stepOf = this.#stepsOfFiles();
+    const byStep = Map.groupBy(files, ([file]) => stepOf.get(file));
     for (const step of writingSteps) this.note(filesOf(step), new Map(byStep.get(step)));
     const others = new Map(byStep.get(undefined));
     this.note(filesName, { place, others } satisfies LastSite);
@@ -261,7 +262,7 @@ export class SiteMemory {
   }
 
   /** Which step has put a file into the new site. */
-  get #stepsOfFiles(): ReadonlyMap<string, WritingStep> {
+  #stepsOfFiles(): ReadonlyMap<string, WritingStep> {
     return new Map(
       writingSteps.flatMap((step) => {
         const { taken = [], made = [] } = this.listed(step) ?? {};
