@@ -27,11 +27,17 @@ export interface RememberedPages {
   routes: ReadonlyMap<string, Listed>;
 }
 
-/** Maps say what is in them; everything else is plain already. */
+/** Maps and sets say what is in them; everything else is plain already. */
 const plain = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;
 
-const digestOf = (text: string | undefined): string => hash('sha1', text ?? '', 'base64');
+/** What a value says. A replacer makes JSON five times slower, and only maps and sets, written as `{}`, need it. */
+function said(value: unknown): string {
+  const text: string | undefined = JSON.stringify(value);
+  return (text?.includes('{}') ? JSON.stringify(value, plain) : text) ?? '';
+}
+
+const digestOf = (value: unknown): string => hash('sha1', said(value), 'base64');
 
 const nothing: RememberedPages = {
   questions: new Map(),
@@ -74,7 +80,7 @@ export class PageMemory {
 
   /** The digest of the props of a page. */
   static propsDigest(props: object): string {
-    return digestOf(JSON.stringify(props, plain));
+    return digestOf(props);
   }
 
   /** Whether a page would come out as before; if so it stays remembered. */
@@ -185,7 +191,7 @@ export class PageMemory {
   }
 
   #digestNow(question: string): string {
-    return digestOf(JSON.stringify(this.#answer(question), plain));
+    return digestOf(this.#answer(question));
   }
 
   #sharedNumber(reads: Reads): number {

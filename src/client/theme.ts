@@ -1,4 +1,4 @@
-/** `<display-settings>`: buttons that choose dark mode and larger type, and remember the choice. */
+/** The buttons that choose dark mode and larger type, and remember the choice. */
 
 const root = document.documentElement;
 
@@ -22,44 +22,32 @@ const choose = (name: 'theme' | 'size', value: string): void => {
   remember(`sunledger-${name}`, value);
 };
 
-class DisplaySettings extends HTMLElement {
-  #stop = new AbortController();
+const settings = document.querySelector<HTMLElement>('.display-settings');
 
-  connectedCallback(): void {
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
-    this.addEventListener('click', (event) => this.#press(event), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#show(), {
-      signal,
-    });
-    this.#show();
-  }
-
-  disconnectedCallback(): void {
-    this.#stop.abort();
-  }
-
-  #press(event: Event): void {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    const setting = button?.dataset['setting'];
-    if (setting === 'theme') {
-      const dark = !isDark();
-      choose('theme', dark === systemIsDark() ? '' : dark ? 'dark' : 'light');
-    }
-    if (setting === 'size') choose('size', isLarge() ? '' : 'large');
-    if (setting !== undefined) {
-      this.#show();
-      document.dispatchEvent(new CustomEvent('sunledger:display'));
-    }
-  }
-
-  #show(): void {
-    const pressed = { theme: isDark(), size: isLarge() };
-    for (const button of this.querySelectorAll('button')) {
-      const on = button.dataset['setting'] === 'size' ? pressed.size : pressed.theme;
-      button.setAttribute('aria-pressed', `${on}`);
-    }
+function showSettings(): void {
+  const pressed = { theme: isDark(), size: isLarge() };
+  for (const button of settings?.querySelectorAll('button') ?? []) {
+    const on = button.dataset['setting'] === 'size' ? pressed.size : pressed.theme;
+    button.setAttribute('aria-pressed', `${on}`);
   }
 }
 
-customElements.define('display-settings', DisplaySettings);
+function pressSetting(event: Event): void {
+  const button = event.target instanceof Element ? event.target.closest('button') : null;
+  const setting = button?.dataset['setting'];
+  if (setting === 'theme') {
+    const dark = !isDark();
+    choose('theme', dark === systemIsDark() ? '' : dark ? 'dark' : 'light');
+  }
+  if (setting === 'size') choose('size', isLarge() ? '' : 'large');
+  if (setting !== undefined) {
+    showSettings();
+    document.dispatchEvent(new CustomEvent('sunledger:display'));
+  }
+}
+
+settings?.addEventListener('click', pressSetting);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showSettings);
+showSettings();
+// Without this script the buttons do nothing and are not shown.
+settings?.setAttribute('data-ready', '');

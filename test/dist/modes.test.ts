@@ -110,7 +110,7 @@ describe.each(inject('sites'))('the $name site, as a reader sets it', (site) => 
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const own = await page.evaluate(() => {
         const { backgroundColor } = getComputedStyle(document.documentElement);
-        const unprinted = 'nav.nav, .search-box, display-settings, button, .filter-controls';
+        const unprinted = 'nav.nav, .search-box, .display-settings, button, .filter-controls';
         return [
           ...(backgroundColor === 'rgb(255, 255, 255)' ? [] : [`paper is ${backgroundColor}`]),
           ...[...document.querySelectorAll(unprinted)]
