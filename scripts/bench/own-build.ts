@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readSettings } from '#src/load/settings.ts';
 import { root, stepsOf } from '../build/build-site.ts';
 import { programFor } from '../build/program.ts';
+import type { Step } from '../build/run-step.ts';
 import { forgetMemory } from '../build/claim-memory.ts';
 import { measured, type Usage } from './measure.ts';
 
@@ -34,13 +35,11 @@ export async function measureStages(
   const usage: Record<string, Usage> = {};
   const steps = stepsOf(settings, outDir, { work, program, memory, laysOut: false }).flat();
   const env = steps[0]?.env ?? {};
-  for (const { name, args } of [
-    ...steps,
-    { name: lastStage, args: ['scripts/bench/last-step.ts'] },
-  ])
+  const last: Step = { name: lastStage, args: ['scripts/bench/last-step.ts'], env };
+  for (const { name, args, nodeArgs = [] } of [...steps, last])
     usage[name] = await measured({
       command: process.execPath,
-      args,
+      args: [...nodeArgs, ...args],
       cwd: root,
       env,
     });

@@ -25,18 +25,18 @@ export interface Manifest {
 
 export const manifestFile = 'build.json';
 
-/** A file of the data or of the guides: its path with the folder's role in front, and its bytes. */
+/** A file of the data or of the guides: its path with the folder's role in front, and how to read its bytes. */
 export interface InputFile {
   /** For example `data/observations/classes.yaml`, wherever the folder is. */
   path: string;
-  bytes: Uint8Array;
+  read: () => Uint8Array;
 }
 
 /** SHA-256 of the `sha256sum` list of all inputs, sorted by path; hidden files do not count. */
 export const dataDigest = (files: readonly InputFile[]): string => {
   const rows = files
     .filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')))
-    .map(({ path, bytes }): [string, string] => [path, sha256(bytes)])
+    .map(({ path, read }): [string, string] => [path, sha256(read())])
     .sort(([left], [right]) => (left < right ? -1 : Number(left > right)));
   return sha256(checksumsText(new Map(rows)));
 };
@@ -44,7 +44,7 @@ export const dataDigest = (files: readonly InputFile[]): string => {
 const inputsIn = (folder: string, role: string): readonly InputFile[] =>
   filesBelow(folder).map((file) => ({
     path: `${role}/${file}`,
-    bytes: readFileSync(join(folder, file)),
+    read: () => readFileSync(join(folder, file)),
   }));
 
 const inside = (root: string, folder: string): string | null => {

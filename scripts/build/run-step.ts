@@ -7,6 +7,8 @@ export interface Step {
   /** What it does, for example `render`. */
   name: string;
   args: readonly string[];
+  /** Settings of Node, before the arguments. */
+  nodeArgs?: readonly string[];
   env: Readonly<Record<string, string>>;
   /** Whether it can get ready while steps before it run; it then waits for its turn, see `turn.ts`. */
   getsReady?: true;
@@ -22,8 +24,12 @@ export interface RunningStep {
 }
 
 /** @param waits whether the step is to get ready and wait for its turn */
-export function startStep({ args, env }: Step, root: string, waits = false): RunningStep {
-  const child = spawn(process.execPath, args, {
+export function startStep(
+  { args, env, nodeArgs = [] }: Step,
+  root: string,
+  waits = false,
+): RunningStep {
+  const child = spawn(process.execPath, [...nodeArgs, ...args], {
     cwd: root,
     stdio: [waits ? 'pipe' : 'ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, ...(waits && { [waitVariable]: '1' }) },

@@ -12,7 +12,7 @@ const inputsAt = (top: string, commit: string, folder: string, role: string): In
   const paths = gitList(top, ...list, ...pathArguments([folder]));
   return [...contentsAt(top, commit, paths)].map(([path, bytes]) => ({
     path: `${role}${path.slice(folder.length)}`,
-    bytes,
+    read: () => bytes,
   }));
 };
 
