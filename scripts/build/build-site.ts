@@ -26,6 +26,8 @@ interface BuildFolders {
   laysOut: boolean;
 }
 
+/** Two programs run at a time, one on each processor: threads that sweep the heap would only take turns with them. */
+const oneThread = ['--single-threaded-gc'];
 /** The heap is to be swept more often: the engine of the index needs the memory that garbage would take. */
 const smallHeap = ['--max-semi-space-size=8', '--heap-growing-percent=20'];
 
@@ -59,8 +61,16 @@ export function stepsOf(
       ...(laysOut ? [step('lay out', 'scripts/lay-out-site.ts')] : []),
     ],
     [
-      { ...step('render', 'scripts/render-pages.ts', basePath), getsReady: true },
-      { ...step('downloads', 'scripts/write-downloads.ts', basePath), getsReady: true },
+      {
+        ...step('render', 'scripts/render-pages.ts', basePath),
+        nodeArgs: oneThread,
+        getsReady: true,
+      },
+      {
+        ...step('downloads', 'scripts/write-downloads.ts', basePath),
+        nodeArgs: oneThread,
+        getsReady: true,
+      },
     ],
     [
       { ...step('stills', 'scripts/write-page-files.ts'), nodeArgs: smallHeap },
