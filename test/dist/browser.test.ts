@@ -82,6 +82,49 @@ describe.each(inject('sites'))('the $name site in a browser', (site) => {
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
+  it('sorts a table by a heading, up and then down, and says so', async () => {
+    const page = await browser.newPage({ viewport: narrow });
+    await page.goto(`${site.url}styleguide/`, { waitUntil: 'load' });
+    const table = page.locator('[data-sorts]').first();
+    const head = table.locator('th[data-sort="number"] button').first();
+    const keys = async (): Promise<number[]> => {
+      const place = await head.evaluate((one) => one.closest('th')?.cellIndex ?? -1);
+      const cells = await table
+        .locator('tbody tr')
+        .evaluateAll(
+          (rows, at) =>
+            rows.map((row) => row.children.item(at)?.getAttribute('data-sort-value') ?? ''),
+          place,
+        );
+      return cells.filter((text) => text !== '').map(Number);
+    };
+    const up = (await keys()).toSorted((one, other) => one - other);
+    expect(new Set(up).size).toBeGreaterThan(1);
+    await head.press('Enter');
+    expect(await keys()).toEqual(up);
+    expect(await table.locator('[aria-sort="ascending"]').count()).toBe(1);
+    await head.press('Enter');
+    expect(await keys()).toEqual(up.toReversed());
+    expect(await table.locator('[aria-live]').innerText()).toContain('从大到小');
+    await page.close();
+  });
+
+  it('keeps the first column of a table in view when the table is moved sideways', async () => {
+    const page = await browser.newPage({ viewport: narrow });
+    await page.goto(`${site.url}sources/`, { waitUntil: 'load' });
+    const scroller = page.locator('.table-scroll').first();
+    const cell = scroller.locator('tbody th').first();
+    const left = async (): Promise<number> => Math.round((await cell.boundingBox())?.x ?? NaN);
+    const before = await left();
+    await scroller.evaluate((one) => one.scrollTo(200, 0));
+    await page.waitForFunction(() => document.querySelector('[data-moved]') !== null);
+    expect(await left()).toBe(before);
+    await scroller.evaluate((one) => one.scrollTo(0, 0));
+    await page.waitForFunction(() => document.querySelector('[data-moved]') === null);
+    expect(await left()).toBe(before);
+    await page.close();
+  });
+
   it('has no accessibility violation in light, dark and larger type', async () => {
     const paths = onePageOfEachKind(pages).map(({ path }) => path);
     const violations = await violationsOf(browser, site.url, paths);
