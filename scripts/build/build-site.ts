@@ -30,6 +30,8 @@ interface BuildFolders {
 const oneThread = ['--single-threaded-gc'];
 /** The heap is to be swept more often: the engine of the index needs the memory that garbage would take. */
 const smallHeap = ['--max-semi-space-size=8', '--heap-growing-percent=20'];
+/** The program that feeds this engine works for a few seconds and waits for the rest. */
+const smallestHeap = ['--max-semi-space-size=4', '--heap-growing-percent=10'];
 
 /**
  * The steps of a build in their order; steps of one group need nothing of each other and run side by side.
@@ -74,7 +76,7 @@ export function stepsOf(
     ],
     [
       { ...step('stills', 'scripts/write-page-files.ts'), nodeArgs: smallHeap },
-      { ...step('index', 'scripts/index-search.ts'), nodeArgs: smallHeap },
+      { ...step('index', 'scripts/index-search.ts'), nodeArgs: smallestHeap },
     ],
   ];
 }
