@@ -31,7 +31,7 @@ export interface RememberedPages {
 const plain = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;
 
-/** What a value says. A replacer makes JSON five times slower, and only maps and sets, written as `{}`, need it. */
+/** What a value says. A replacer slows JSON down, and only maps and sets, written as `{}`, need it. */
 function said(value: unknown): string {
   const text: string | undefined = JSON.stringify(value);
   return (text?.includes('{}') ? JSON.stringify(value, plain) : text) ?? '';
